@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import localFont from 'next/font/local'
+import { connection } from 'next/server'
+import type { ReactNode } from 'react'
+
+// Figures in Source Sans 3 are tabular unless asked otherwise, so columns of numbers line up.
+const sourceSans = localFont({
+  src: [
+    { path: './fonts/SourceSans3-Regular.woff2', weight: '400' },
+    { path: './fonts/SourceSans3-SemiBold.woff2', weight: '600' },
+  ],
+  variable: '--font-source-sans',
+  display: 'swap',
+})
+
+export const metadata: Metadata = {
+  title: 'Stem cell transplantation in systemic sclerosis: criteria',
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // The policy's nonce is made per request, so no page may be rendered ahead.
+  await connection()
+  return (
+    <html lang="en-GB" className={sourceSans.variable}>
+      <body>{children}</body>
+    </html>
+  )
+}

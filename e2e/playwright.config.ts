@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { defineConfig, type Project } from '@playwright/test'
+import { chromiumPath, firefoxPath } from './browser.ts'
+
+const root = join(import.meta.dirname, '..')
+const address = 'http://127.0.0.1:3100'
+const serve = 'npx next start -H 127.0.0.1 -p 3100'
+const built = existsSync(join(root, '.next', 'BUILD_ID'))
+
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+// Chromium refuses its sandbox to root, which is who runs tests in a container.
+const chromiumArgs = process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet
+
+const chromium = chromiumPath()
+const firefox = firefoxPath()
+
+const projects: Project[] = [
+  {
+    name: 'chromium',
+    use: {
+      browserName: 'chromium',
+      launchOptions: { args: chromiumArgs, ...(chromium && { executablePath: chromium }) },
+    },
+  },
+]
+if (firefox) {
+  projects.push({
+    name: 'firefox',
+    // This channel drives an ordinary Firefox; without it Playwright expects its own patched build.
+    use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: { executablePath: firefox } },
+  })
+}
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results/e2e',
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
+  use: { baseURL: address, locale: 'en-GB' },
+  projects,
+  webServer: {
+    command: built ? serve : `npx next build && ${serve}`,
+    cwd: root,
+    url: address,
+    timeout: 120_000,
+  },
+})

@@ -1,0 +1,175 @@
+import {
+  type CitedSourceId,
+  type CriteriaSet,
+  type Criterion,
+  type Explanation,
+  type FeatureId,
+  type FeatureValue,
+  featuresOf,
+  featuresOfLeaf,
+  type Leaf,
+  limitInWords,
+  quantityUnit,
+  type ReadingId,
+  readings,
+  subjectInWords,
+  type Truth,
+  valueInWords,
+  withUnit,
+} from '../../rules/index.ts'
+import { type SourceReport, sourceReport } from './citation.ts'
+import { roleWords, truthWords, verificationWords } from './words.ts'
+
+/** One step of a criterion: a finding against its limit, or a group of steps. */
+export type Step =
+  | {
+      readonly kind: 'finding'
+      readonly subject: string
+      readonly value: string
+      readonly limit: string
+      readonly outcome: Truth
+      readonly features: readonly FeatureId[]
+    }
+  | {
+      readonly kind: 'group'
+      readonly title: string
+      readonly outcome: Truth
+      readonly steps: readonly Step[]
+    }
+
+/** One criterion with everything a reader may ask of it. */
+export interface CriterionReport {
+  readonly id: string
+  readonly role: Criterion['role']
+  readonly roleInWords: string
+  readonly says: string
+  readonly outcome: Truth
+  readonly outcomeInWords: string
+  readonly steps: readonly Step[]
+  readonly features: readonly FeatureId[]
+  readonly discretion: boolean
+  readonly source: SourceReport
+  readonly also: readonly SourceReport[]
+  readonly via: readonly SourceReport[]
+  readonly at: string
+  /** The source's own tag, or null where it gives none. */
+  readonly level: string | null
+  readonly verification: string
+  readonly notes: readonly Note[]
+}
+
+/** What a reader must know where the sources are ambiguous. */
+export interface Note {
+  readonly id: ReadingId | null
+  readonly text: string
+}
+
+/** How findings are known: which cannot be had, and which were calculated. */
+export interface Knowledge {
+  readonly notAvailable: ReadonlySet<FeatureId>
+  readonly derived: ReadonlySet<FeatureId>
+}
+
+// Two figures are enough to read; more are shown only where fewer would hide on which side of a limit a value lies.
+function printedNumber(value: number, limit: number | null): string {
+  const short = Number(value.toFixed(2))
+  return String(limit !== null && short === limit && value !== limit ? value : short)
+}
+
+function leafValue(leaf: Leaf, value: FeatureValue | null, knowledge: Knowledge): string {
+  if (value === null) {
+    const unavailable = featuresOfLeaf(leaf).some((feature) => knowledge.notAvailable.has(feature))
+    return unavailable ? 'not available' : 'not entered'
+  }
+  if (leaf.kind === 'answer' || leaf.kind === 'one-of') return valueInWords(leaf.feature, value)
+  const limit = leaf.kind === 'compare' ? leaf.limit : null
+  const number = withUnit(printedNumber(Number(value), limit), quantityUnit(leaf.quantity))
+  const derived = featuresOfLeaf(leaf).some((feature) => knowledge.derived.has(feature))
+  return derived ? `${number} (calculated)` : number
+}
+
+const groupWords = { all: 'All of', any: 'Any of', 'any-known': 'Either scale', not: 'None of' } as const
+
+function stepsOf(explanation: Explanation, knowledge: Knowledge): Step {
+  switch (explanation.kind) {
+    case 'leaf':
+      return {
+        kind: 'finding',
+        subject: subjectInWords(explanation.leaf),
+        value: leafValue(explanation.leaf, explanation.value, knowledge),
+        limit: limitInWords(explanation.leaf),
+        outcome: explanation.outcome,
+        features: featuresOfLeaf(explanation.leaf),
+      }
+    case 'named': {
+      const inner = stepsOf(explanation.parts[0], knowledge)
+      const steps = inner.kind === 'group' ? inner.steps : [inner]
+      const how = inner.kind === 'group' ? inner.title.toLowerCase() : null
+      const name = explanation.name.charAt(0).toUpperCase() + explanation.name.slice(1)
+      return { kind: 'group', title: how ? `${name}: ${how}` : name, outcome: explanation.outcome, steps }
+    }
+    default:
+      return {
+        kind: 'group',
+        title: groupWords[explanation.kind],
+        outcome: explanation.outcome,
+        steps: explanation.parts.map((part) => stepsOf(part, knowledge)),
+      }
+  }
+}
+
+/** Readings about this criterion, by its id; those about a whole set are shown with the set. */
+export function notesFor(affected: string): readonly Note[] {
+  return (Object.keys(readings) as ReadingId[]).flatMap((id) => {
+    const { affects, shown } = readings[id]
+    return shown !== null && (affects as readonly string[]).includes(affected) ? [{ id, text: shown }] : []
+  })
+}
+
+const fixedParts = new WeakMap<Criterion, ReturnType<typeof fixedPartsOf>>()
+
+function fixedPartsOf(criterion: Criterion) {
+  const { cite } = criterion
+  const reports = (ids: readonly CitedSourceId[] | undefined) => (ids ?? []).map(sourceReport)
+  const caution = criterion.caution ? [{ id: null, text: criterion.caution }] : []
+  return {
+    id: criterion.id,
+    role: criterion.role,
+    roleInWords: roleWords[criterion.role],
+    says: criterion.says,
+    features: featuresOf(criterion.when),
+    discretion: criterion.discretion === true,
+    source: sourceReport(cite.source),
+    also: reports(cite.also),
+    via: reports(cite.via),
+    at: cite.at,
+    level: cite.level ?? null,
+    verification: verificationWords[criterion.verified],
+    notes: [...caution, ...notesFor(criterion.id)],
+  }
+}
+
+/** The report on one criterion. */
+export function criterionReport(
+  criterion: Criterion,
+  explanation: Explanation,
+  knowledge: Knowledge,
+): CriterionReport {
+  let fixed = fixedParts.get(criterion)
+  if (!fixed) {
+    fixed = fixedPartsOf(criterion)
+    fixedParts.set(criterion, fixed)
+  }
+  const step = stepsOf(explanation, knowledge)
+  return {
+    ...fixed,
+    outcome: explanation.outcome,
+    outcomeInWords: truthWords(criterion.role, explanation.outcome),
+    steps: step.kind === 'group' && step.title === groupWords.all ? step.steps : [step],
+  }
+}
+
+/** The set's own notes: what was read into it as a whole. */
+export function setNotes(set: CriteriaSet): readonly Note[] {
+  return notesFor(`${set.id}/*`)
+}

@@ -1,0 +1,41 @@
+import { caseTitle, type PublishedCase, publishedCasesCaution } from '../examples/published-cases.ts'
+import styles from './result-panel.module.css'
+
+/** What the treating team of a published patient did, beside this tool's answer. */
+export function ExampleComparison({ example, headline }: { example: PublishedCase; headline: string }) {
+  const further = Object.entries(example.otherFeatures)
+  return (
+    <section className={styles.example} aria-labelledby="published-patient">
+      <h3 id="published-patient">Published patient</h3>
+      <p>{caseTitle(example)}</p>
+      <dl className={styles.pairs}>
+        <dt>The treating team</dt>
+        <dd>
+          {example.decisionDetail} {example.reasonGiven ?? 'Reason: not in the part that was read.'}
+        </dd>
+        <dt>This tool, today’s criteria</dt>
+        <dd>{headline}</dd>
+        <dt>What happened</dt>
+        <dd>{example.outcome}</dd>
+        <dt>How it was read</dt>
+        <dd>
+          {example.readExtent}. {example.note ?? ''}
+        </dd>
+        {further.length > 0 && (
+          <>
+            <dt>As published, not used by a rule</dt>
+            <dd>{further.map(([, text]) => text).join('; ')}</dd>
+          </>
+        )}
+      </dl>
+      <details>
+        <summary>Before comparing the two</summary>
+        <ul className={styles.small}>
+          {publishedCasesCaution.map((caution) => (
+            <li key={caution}>{caution}</li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  )
+}

@@ -1,0 +1,60 @@
+import {
+  type FeatureGroup,
+  type FeatureId,
+  type Findings,
+  featureDefinition,
+  featureIds,
+  groupNames,
+  valueInWords,
+} from '../../rules/index.ts'
+import type { ReportInput } from './report.ts'
+
+/** One input as it stands: entered, calculated, not available, or blank. A blank is as visible as a value. */
+export interface InputReport {
+  readonly feature: FeatureId
+  readonly label: string
+  readonly state: 'entered' | 'calculated' | 'not-available' | 'blank'
+  /** The value in the unit of the criteria; empty unless entered or calculated. */
+  readonly value: string
+  /** As typed, where that was in another unit. */
+  readonly typed: string | null
+}
+
+export interface InputGroup {
+  readonly group: FeatureGroup
+  readonly name: string
+  readonly inputs: readonly InputReport[]
+}
+
+function stateOf(id: FeatureId, input: ReportInput, findings: Findings): InputReport['state'] {
+  const entered = input.patient[id] !== undefined && input.patient[id] !== null
+  if (entered) return 'entered'
+  if (findings[id] !== undefined) return 'calculated'
+  return input.notAvailable.includes(id) ? 'not-available' : 'blank'
+}
+
+function inputReport(id: FeatureId, input: ReportInput, findings: Findings): InputReport {
+  const state = stateOf(id, input, findings)
+  const value = findings[id]
+  const typed = input.typed?.[id]
+  const shown = typeof value === 'number' && state === 'calculated' ? Number(value.toFixed(2)) : value
+  return {
+    feature: id,
+    label: featureDefinition(id).label,
+    state,
+    value: shown === undefined ? '' : valueInWords(id, shown),
+    typed: typed?.converted ? [typed.text, typed.unit].filter(Boolean).join(' ') : null,
+  }
+}
+
+/** Every input, section by section, in the order of the dictionary. */
+export function inputGroups(input: ReportInput, findings: Findings): readonly InputGroup[] {
+  const groups = [...new Set(featureIds.map((id) => featureDefinition(id).group))]
+  return groups.map((group) => ({
+    group,
+    name: groupNames[group],
+    inputs: featureIds
+      .filter((id) => featureDefinition(id).group === group)
+      .map((id) => inputReport(id, input, findings)),
+  }))
+}

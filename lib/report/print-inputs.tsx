@@ -1,0 +1,65 @@
+import type { InputReport } from './inputs.ts'
+import styles from './print-sheet.module.css'
+import type { Report } from './report.ts'
+
+function entered(input: InputReport): string {
+  const typed = input.typed ? ` (typed as ${input.typed})` : ''
+  const calculated = input.state === 'calculated' ? ' (calculated)' : ''
+  return `${input.label} ${input.value}${typed}${calculated}`
+}
+
+/** Every input by section: values with units, then what is not available, then what was not entered. */
+export function PrintInputs({ report }: { report: Report }) {
+  return (
+    <div className={styles.inputs}>
+      {report.inputs.map(({ group, name, inputs }) => {
+        const known = inputs.filter(({ state }) => state === 'entered' || state === 'calculated')
+        const unavailable = inputs.filter(({ state }) => state === 'not-available')
+        const blank = inputs.filter(({ state }) => state === 'blank')
+        return (
+          <p key={group}>
+            <strong>{name}.</strong> {known.map(entered).join('; ')}
+            {known.length > 0 && '. '}
+            {unavailable.length > 0 && (
+              <>
+                <b className={styles.tag}>Not available:</b>{' '}
+                {unavailable.map(({ label }) => label).join('; ')}.{' '}
+              </>
+            )}
+            {blank.length > 0 && (
+              <>
+                <b className={styles.tag}>Not entered:</b> {blank.map(({ label }) => label).join('; ')}.
+              </>
+            )}
+          </p>
+        )
+      })}
+      {report.kidney.egfr && (
+        <p>
+          <strong>Kidney function.</strong> Creatinine clearance {report.kidney.clearance ?? 'not known'}, and
+          eGFR {report.kidney.egfr}.
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** What is missing, what the indication needs first. */
+export function PrintMissing({ report }: { report: Report }) {
+  const { required, refining } = report.missing
+  const names = (items: readonly { readonly label: string }[]) =>
+    items.length === 0 ? 'none' : items.map(({ label }) => label).join('; ')
+  return (
+    <div className={styles.missing}>
+      <p>
+        <strong>Missing, and the indication rests on it ({required.length}):</strong> {names(required)}.
+      </p>
+      <p>
+        <strong>Missing, and could change the answer ({refining.length}):</strong> {names(refining)}.
+      </p>
+      <p>
+        <strong>Not available ({report.notAvailable.length}):</strong> {names(report.notAvailable)}.
+      </p>
+    </div>
+  )
+}

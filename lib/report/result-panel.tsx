@@ -1,0 +1,161 @@
+'use client'
+
+import { memo, useEffect, useMemo } from 'react'
+import type { FeatureId } from '../../rules/index.ts'
+import type { PublishedCase } from '../examples/published-cases.ts'
+import type { CriterionReport } from './criterion.ts'
+import { CriterionDetails, type GoTo } from './criterion-details.tsx'
+import { ExampleComparison } from './example-comparison.tsx'
+import { MissingList } from './missing-list.tsx'
+import { PrintSheet } from './print-sheet.tsx'
+import { type Report, type ReportInput, reportFor } from './report.ts'
+import styles from './result-panel.module.css'
+import { SetBlock } from './set-block.tsx'
+import { Disagreements, limitsInWords, SetsTable } from './sets-table.tsx'
+
+/** The fields that still matter, for the entry side to mark. */
+export interface Matters {
+  readonly required: ReadonlySet<FeatureId>
+  readonly refining: ReadonlySet<FeatureId>
+}
+
+interface Props {
+  readonly entered: ReportInput
+  readonly example: PublishedCase | null
+  readonly goTo: GoTo
+  readonly onReport: (report: Report) => void
+}
+
+/** The answer beside the entry, and its print-out. */
+export function ResultPanel({ entered, example, goTo, onReport }: Props) {
+  const report = useMemo(() => reportFor(entered), [entered])
+  useEffect(() => onReport(report), [report, onReport])
+  return (
+    <>
+      <Result report={report} example={example} goTo={goTo} />
+      <PrintSheet report={report} />
+    </>
+  )
+}
+
+const Result = memo(function Result({
+  report,
+  example,
+  goTo,
+}: {
+  report: Report
+  example: PublishedCase | null
+  goTo: GoTo
+}) {
+  const { headline } = report
+  return (
+    <div className={styles.panel}>
+      <section className={styles.headline} aria-labelledby="headline">
+        <h2 id="headline">{headline.title}</h2>
+        <p>{headline.meaning}</p>
+        {headline.points.length > 0 && (
+          <ul>
+            {headline.points.map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <p className="visually-hidden" role="status">
+        Result: {headline.title}
+      </p>
+      {report.warnings.length > 0 && (
+        <section className={styles.caution} aria-labelledby="contradictions">
+          <h3 id="contradictions">Please check</h3>
+          <ul>
+            {report.warnings.map(({ code, says }) => (
+              <li key={code}>{says}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {example && <ExampleComparison example={example} headline={headline.title} />}
+      <CriteriaList
+        id="supports"
+        title="What supports it"
+        criteria={report.supports}
+        report={report}
+        goTo={goTo}
+      />
+      <CriteriaList
+        id="against"
+        title="What stands against it"
+        criteria={report.against}
+        report={report}
+        goTo={goTo}
+      />
+      <MissingList report={report} goTo={goTo} />
+      <section aria-labelledby="on-limit">
+        <h3 id="on-limit">Exactly on a limit</h3>
+        {report.onLimit.length === 0 ? (
+          <p>No value entered lies exactly on a limit.</p>
+        ) : (
+          <ul>
+            {report.onLimit.map((value) => (
+              <li key={value.subject}>
+                {value.subject} {value.value}.{' '}
+                {[
+                  limitsInWords(value, true) && `Within: ${limitsInWords(value, true)}.`,
+                  limitsInWords(value, false) && `Not within: ${limitsInWords(value, false)}.`,
+                ]
+                  .filter(Boolean)
+                  .join(' ')}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section aria-labelledby="side-by-side">
+        <h3 id="side-by-side">Criteria sets side by side</h3>
+        <SetsTable sets={report.sets} />
+        <h4>Where the sets disagree for this patient</h4>
+        <Disagreements values={report.disagreements} />
+      </section>
+      <section aria-labelledby="every-criterion">
+        <h3 id="every-criterion">Every set, with its sources</h3>
+        {report.sets.map((set) => (
+          <SetBlock key={set.id} set={set} goTo={goTo} />
+        ))}
+      </section>
+      <p className={styles.small}>
+        Rules {report.rules.version}, fingerprint <code>{report.rules.fingerprint.slice(0, 16)}</code>
+      </p>
+    </div>
+  )
+})
+
+function CriteriaList({
+  id,
+  title,
+  criteria,
+  report,
+  goTo,
+}: {
+  id: string
+  title: string
+  criteria: readonly CriterionReport[]
+  report: Report
+  goTo: GoTo
+}) {
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>
+        {title} <span className={styles.soft}>{criteria.length}</span>
+      </h3>
+      {criteria.length === 0 && <p>Nothing among the findings entered.</p>}
+      {criteria.map((criterion) => (
+        <CriterionDetails
+          key={criterion.id}
+          criterion={criterion}
+          goTo={goTo}
+          setName={report.sets.find((set) => set.criteria.includes(criterion))?.name ?? ''}
+        />
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,83 @@
+import { type CriteriaSet, criteriaSets } from '../criteria/index.ts'
+import { edition } from '../edition.ts'
+import { type Explanation, evaluate, explain, type Findings } from '../expressions/index.ts'
+import type { FeatureId, Patient } from '../features/index.ts'
+import { findingsOf } from './findings.ts'
+import { type Headline, headlineOver } from './headline.ts'
+import { type Missing, missingFor } from './missing.ts'
+import { type Outcome, type RowTruths, routesMetOf, setOutcome } from './outcome.ts'
+import { type Warning, warningsFor } from './warnings.ts'
+
+/** What one set says of a patient. */
+export interface SetResult {
+  readonly outcome: Outcome
+  /** Every row of the set: true, false, or null for unknown. */
+  readonly criteria: RowTruths
+  /** Every route that is met, whatever the outcome. */
+  readonly routesMet: readonly string[]
+  readonly missing: Missing
+}
+
+/** The answer for one patient, the same on every surface. */
+export interface Assessment extends Headline {
+  readonly rules: typeof edition
+  /** Exclusions that are met in sets outside the headline, whatever those sets' outcome. */
+  readonly alsoExcludedBy: readonly string[]
+  readonly warnings: readonly Warning[]
+  readonly sets: Readonly<Record<string, SetResult>>
+}
+
+/**
+ * Assesses one patient by every set of criteria.
+ *
+ * @param patient findings in canonical units, already checked against the dictionary; absent or null = not entered
+ * @param notAvailable features that were asked for and cannot be had
+ * @param sets the sets to assess by; all of them unless a test says otherwise
+ */
+export function assess(
+  patient: Patient,
+  notAvailable: Iterable<FeatureId> = [],
+  sets: readonly CriteriaSet[] = criteriaSets,
+): Assessment {
+  const findings = findingsOf(patient)
+  const unavailable = new Set(notAvailable)
+  const truths = sets.map((set) => [set, truthsOf(set, findings)] as const)
+  return {
+    rules: edition,
+    ...headlineOver(truths, findings, unavailable),
+    alsoExcludedBy: truths.flatMap(([set, rows]) => (set.part === 'headline' ? [] : trueExclusions(set, rows))),
+    warnings: warningsFor(findings),
+    sets: Object.fromEntries(truths.map(([set, rows]) => [set.id, resultOf(set, rows, findings, unavailable)])),
+  }
+}
+
+function truthsOf(set: CriteriaSet, findings: Findings): RowTruths {
+  const truths: Record<string, boolean | null> = {}
+  for (const criterion of set.criteria) truths[criterion.id] = evaluate(criterion.when, findings)
+  return truths
+}
+
+function resultOf(
+  set: CriteriaSet,
+  criteria: RowTruths,
+  findings: Findings,
+  unavailable: ReadonlySet<FeatureId>,
+): SetResult {
+  return {
+    outcome: setOutcome(set, criteria),
+    criteria,
+    routesMet: routesMetOf(set, criteria),
+    missing: missingFor(set, findings, unavailable),
+  }
+}
+
+function trueExclusions(set: CriteriaSet, truths: RowTruths): readonly string[] {
+  return set.criteria.filter(({ role, id }) => role === 'exclusion' && truths[id] === true).map(({ id }) => id)
+}
+
+/** Every criterion of a set with every step of its evaluation, by criterion id. */
+export function explainSet(set: CriteriaSet, findings: Findings): Readonly<Record<string, Explanation>> {
+  const explanations: Record<string, Explanation> = {}
+  for (const criterion of set.criteria) explanations[criterion.id] = explain(criterion.when, findings)
+  return explanations
+}

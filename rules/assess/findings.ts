@@ -1,0 +1,36 @@
+import { cockcroftGault, youngestForClearance } from '../calculators/kidney.ts'
+import { type Findings, rounded } from '../expressions/index.ts'
+import { type FeatureId, type FeatureValue, featureIds, type Patient } from '../features/index.ts'
+
+/** The features from which a creatinine clearance is calculated when none was entered. */
+export const clearanceInputs = ['ageYears', 'sex', 'weightKg', 'creatinineUmolL'] as const
+
+/**
+ * Creatinine clearance in mL/min by Cockcroft-Gault, rounded to six decimals; null unless age, sex, weight and creatinine
+ * are all known and the patient is an adult.
+ */
+export function derivedClearance(findings: Findings): number | null {
+  const { ageYears, sex, weightKg, creatinineUmolL } = findings
+  if (typeof ageYears !== 'number' || typeof weightKg !== 'number' || typeof creatinineUmolL !== 'number') return null
+  if (sex !== 'female' && sex !== 'male') return null
+  if (ageYears < youngestForClearance) return null
+  const clearance = rounded(cockcroftGault(ageYears, sex, weightKg, creatinineUmolL))
+  return Number.isFinite(clearance) ? clearance : null
+}
+
+/** The same findings, with the clearance derived where none was entered and it can be. */
+export function withDerivedClearance(findings: Findings): Findings {
+  if (findings.creatinineClearanceMlMin !== undefined) return findings
+  const clearance = derivedClearance(findings)
+  return clearance === null ? findings : { ...findings, creatinineClearanceMlMin: clearance }
+}
+
+/** What is known of a patient: every entered value, and the clearance derived where none was entered. */
+export function findingsOf(patient: Patient): Findings {
+  const findings: { [F in FeatureId]?: FeatureValue } = {}
+  for (const id of featureIds) {
+    const value = patient[id]
+    if (value !== null && value !== undefined) findings[id] = value
+  }
+  return withDerivedClearance(findings)
+}

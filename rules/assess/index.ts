@@ -1,0 +1,5 @@
+export { type Assessment, assess, explainSet, type SetResult } from './assess.ts'
+export { clearanceInputs, derivedClearance, findingsOf } from './findings.ts'
+export type { Missing } from './missing.ts'
+export { type Outcome, outcomes, type RowTruths, rowsOf } from './outcome.ts'
+export { type Warning, type WarningCode, warningRules } from './warnings.ts'

@@ -1,0 +1,8 @@
+/**
+ * Which rules gave an answer. The version follows the changelog; the fingerprint is the SHA-256 of the criteria data and
+ * changes with every limit, wording and citation. `npm run fingerprint` rewrites it; a test holds it to the data.
+ */
+export const edition = {
+  version: '1.0.0',
+  fingerprint: '0000000000000000000000000000000000000000000000000000000000000000',
+} as const

@@ -1,0 +1,67 @@
+/** The sections of the entry form. */
+export type FeatureGroup =
+  | 'disease'
+  | 'skin'
+  | 'lung'
+  | 'organ'
+  | 'blood'
+  | 'cardiopulmonary'
+  | 'kidney'
+  | 'therapy'
+  | 'general'
+
+/** UCUM code of a canonical unit. `a` is the year, `mo` the month, braces are counts without a dimension. */
+export type Unit =
+  | 'a'
+  | 'mo'
+  | 'kg'
+  | 'g'
+  | 'g/m2'
+  | '%'
+  | 'mm'
+  | 'mm/h'
+  | 'mm[Hg]'
+  | "[wood'U]"
+  | 'mg/L'
+  | 'g/dL'
+  | 'umol/L'
+  | 'mL/min'
+  | '10*9/L'
+  | '{score}'
+  | '{count}'
+
+interface Common {
+  readonly label: string
+  /** The name inside a sentence, where clinicians use a shorter one. */
+  readonly short?: string
+  readonly group: FeatureGroup
+  readonly definition: string
+  /** Part of the first, short referral screen. */
+  readonly screen?: true
+  /** Answered by a clinician, never derived from other findings. */
+  readonly judgement?: true
+  /** Calculated from other features when nothing was entered. */
+  readonly derivable?: true
+}
+
+/** A measured or counted value. `min` and `max` are inclusive limits outside which an entry is refused. */
+export interface NumericDefinition extends Common {
+  readonly type: 'number' | 'integer'
+  readonly unit: Unit
+  readonly min: number
+  readonly max: number
+  /** The value must be a multiple of it. */
+  readonly step?: number
+}
+
+export interface BooleanDefinition extends Common {
+  readonly type: 'boolean'
+}
+
+/** One of a few named values; each id stands with its words. */
+export interface EnumDefinition extends Common {
+  readonly type: 'enum'
+  readonly values: Readonly<Record<string, string>>
+}
+
+export type FeatureDefinition = NumericDefinition | BooleanDefinition | EnumDefinition

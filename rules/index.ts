@@ -1,0 +1,33 @@
+/**
+ * The only door to the rules: the dictionary of inputs, the criteria with their sources and readings, and the assessment.
+ * Pure: no clock, no randomness, no network.
+ */
+export * from './assess/index.ts'
+export { ckdEpi2021, cockcroftGault } from './calculators/kidney.ts'
+export { type CriteriaSet, type Criterion, criteriaSets, type Role, type SetKind, type Verification } from './criteria/index.ts'
+export { edition } from './edition.ts'
+export {
+  type Comparator,
+  describe,
+  evaluate,
+  type Explanation,
+  type Expression,
+  explain,
+  type Findings,
+  featuresOf,
+  featuresOfLeaf,
+  featuresOfQuantity,
+  type Leaf,
+  leavesOf,
+  limitInWords,
+  measure,
+  type Quantity,
+  quantityInWords,
+  quantityUnit,
+  subjectInWords,
+  thresholdsOf,
+  type Truth,
+} from './expressions/index.ts'
+export * from './features/index.ts'
+export { type Reading, type ReadingId, readings } from './readings.ts'
+export { type CitedSourceId, citedSources, type Source, type SourceId, sources } from './sources/index.ts'

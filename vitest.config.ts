@@ -1,0 +1,15 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+const root = import.meta.dirname
+// Comparisons with the clinical reference files run only where those files lie beside the project.
+const referenceFiles = existsSync(join(root, '..', 'shared', 'clinical'))
+
+export default defineConfig({
+  test: {
+    include: ['rules/**/*.test.ts', 'lib/**/*.test.{ts,tsx}', 'app/**/*.test.{ts,tsx}'],
+    exclude: [...configDefaults.exclude, 'e2e/**', ...(referenceFiles ? [] : ['**/*.reference.test.ts'])],
+    reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
+  },
+})
