@@ -81,11 +81,18 @@ function SourceLink({ source }: { source: SourceReport }) {
   )
 }
 
+/** Two groups may share a title, but never all of their findings. */
+function keyOf(step: Step): string {
+  return step.kind === 'group'
+    ? `${step.title} ${step.steps.map(keyOf).join()}`
+    : `${step.subject} ${step.limit}`
+}
+
 function Steps({ steps, goTo }: { steps: readonly Step[]; goTo: GoTo }) {
   return (
     <ul className={styles.steps}>
       {steps.map((step) => (
-        <li key={step.kind === 'group' ? step.title : `${step.subject} ${step.limit}`}>
+        <li key={keyOf(step)}>
           <StatusMark against={false} outcome={step.outcome} />
           {step.kind === 'group' ? (
             <div>

@@ -32,6 +32,8 @@ export type Step =
     }
   | {
       readonly kind: 'group'
+      /** Its clinical name, where it has one. */
+      readonly name: string | null
       readonly title: string
       readonly outcome: Truth
       readonly steps: readonly Step[]
@@ -54,6 +56,7 @@ export interface CriterionReport {
   readonly at: string
   /** The source's own tag, or null where it gives none. */
   readonly level: string | null
+  readonly verified: Criterion['verified']
   readonly verification: string
   readonly notes: readonly Note[]
 }
@@ -106,11 +109,18 @@ function stepsOf(explanation: Explanation, knowledge: Knowledge): Step {
       const steps = inner.kind === 'group' ? inner.steps : [inner]
       const how = inner.kind === 'group' ? inner.title.toLowerCase() : null
       const name = explanation.name.charAt(0).toUpperCase() + explanation.name.slice(1)
-      return { kind: 'group', title: how ? `${name}: ${how}` : name, outcome: explanation.outcome, steps }
+      return {
+        kind: 'group',
+        name,
+        title: how ? `${name}: ${how}` : name,
+        outcome: explanation.outcome,
+        steps,
+      }
     }
     default:
       return {
         kind: 'group',
+        name: null,
         title: groupWords[explanation.kind],
         outcome: explanation.outcome,
         steps: explanation.parts.map((part) => stepsOf(part, knowledge)),
@@ -144,6 +154,7 @@ function fixedPartsOf(criterion: Criterion) {
     via: reports(cite.via),
     at: cite.at,
     level: cite.level ?? null,
+    verified: criterion.verified,
     verification: verificationWords[criterion.verified],
     notes: [...caution, ...notesFor(criterion.id)],
   }

@@ -1,6 +1,7 @@
 import {
   type FeatureGroup,
   type FeatureId,
+  type FeatureValue,
   type Findings,
   featureDefinition,
   featureIds,
@@ -14,7 +15,9 @@ export interface InputReport {
   readonly feature: FeatureId
   readonly label: string
   readonly state: 'entered' | 'calculated' | 'not-available' | 'blank'
-  /** The value in the unit of the criteria; empty unless entered or calculated. */
+  /** As entered, in the unit of the criteria; null where nothing was. */
+  readonly entered: FeatureValue | null
+  /** The value in words and in the unit of the criteria; empty unless entered or calculated. */
   readonly value: string
   /** As typed, where that was in another unit. */
   readonly typed: string | null
@@ -42,6 +45,7 @@ function inputReport(id: FeatureId, input: ReportInput, findings: Findings): Inp
     feature: id,
     label: featureDefinition(id).label,
     state,
+    entered: input.patient[id] ?? null,
     value: shown === undefined ? '' : valueInWords(id, shown),
     typed: typed?.converted ? [typed.text, typed.unit].filter(Boolean).join(' ') : null,
   }

@@ -27,27 +27,35 @@ export function MissingList({ report, goTo }: { report: Report; goTo: GoTo }) {
 
 function Links({ title, items, goTo }: { title: string; items: readonly MissingReport[]; goTo: GoTo }) {
   if (items.length === 0) return null
+  const groups = [...new Set(items.map(({ group }) => group))]
   return (
     <>
       <h4>
         {title} <span className={styles.soft}>{items.length}</span>
       </h4>
-      <ul className={styles.links}>
-        {items.map(({ feature, label, sets }) => (
-          <li key={feature}>
-            <a
-              href={`#${feature}`}
-              onClick={(event) => {
-                event.preventDefault()
-                goTo(feature)
-              }}
-            >
-              {label}
-            </a>{' '}
-            <span className={styles.soft}>{sets.join(', ')}</span>
-          </li>
+      <dl className={styles.links}>
+        {groups.map((group) => (
+          <div key={group}>
+            <dt>{group}</dt>
+            <dd>
+              {items
+                .filter((item) => item.group === group)
+                .map(({ feature, label }) => (
+                  <a
+                    key={feature}
+                    href={`#${feature}`}
+                    onClick={(event) => {
+                      event.preventDefault()
+                      goTo(feature)
+                    }}
+                  >
+                    {label}
+                  </a>
+                ))}
+            </dd>
+          </div>
         ))}
-      </ul>
+      </dl>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { Truth } from '../../rules/index.ts'
+import type { SourceReport } from './citation.ts'
 import type { CriterionReport, Step } from './criterion.ts'
 import styles from './print-sheet.module.css'
 import type { SetReport } from './report.ts'
@@ -17,33 +18,56 @@ const holds = (outcome: Truth): string =>
 export function stepsInLine(steps: readonly Step[]): string {
   return steps
     .map((step) => {
-      if (step.kind === 'finding') return `${step.subject} ${step.value} [${step.limit}]`
-      const named = !/^(All of|Any of|Either scale|None of)$/.test(step.title)
-      return named ? `${step.title.split(':')[0]} ${holds(step.outcome)}` : stepsInLine(step.steps)
+      if (step.kind === 'finding') return `${step.subject} ${valueAndLimit(step)}`
+      return step.name === null ? stepsInLine(step.steps) : `${step.name} ${holds(step.outcome)}`
     })
     .join(', ')
 }
 
-function place(criterion: CriterionReport): string {
+function valueAndLimit({ value, limit }: Extract<Step, { kind: 'finding' }>): string {
+  return `${value} [${limit}]`
+}
+
+/** A criterion about one finding is not asked twice in the same line. */
+function asked({ says, steps }: CriterionReport): string {
+  const [only, ...others] = steps
+  if (only?.kind === 'finding' && others.length === 0) return `${says}: ${valueAndLimit(only)}`
+  return `${says}: ${stepsInLine(steps)}`
+}
+
+/** Place, level and reading, with publications by their number in the list of sources. */
+function place(
+  criterion: CriterionReport,
+  set: SetReport,
+  numberOf: (source: SourceReport) => number,
+): string {
+  const other = criterion.source.id === set.source.id ? '' : `${numberOf(criterion.source)}: `
   const level = criterion.level === null ? '' : `, level ${criterion.level}`
-  const via = criterion.via.length > 0 ? ` (${criterion.via.map(({ short }) => short).join(', ')})` : ''
-  return `${criterion.source.short}, ${criterion.at}${level}. ${criterion.verification}${via}.`
+  const via = criterion.via.length > 0 ? ` by ${criterion.via.map(numberOf).join(', ')}` : ''
+  return `${other}${criterion.at}${level}; ${criterion.verified}${via}`
 }
 
 /** The criteria of the sets that decide, two columns of short entries. */
-export function PrintCriteria({ sets }: { sets: readonly SetReport[] }) {
+export function PrintCriteria({
+  sets,
+  sources,
+}: {
+  sets: readonly SetReport[]
+  sources: readonly SourceReport[]
+}) {
+  const numberOf = ({ id }: SourceReport) => sources.findIndex((source) => source.id === id) + 1
   return (
     <div className={styles.criteria}>
       {sets.map((set) => (
         <section key={set.id}>
           <h3>
-            {set.name}: {set.title}
+            {set.name} (source {numberOf(set.source)}): {set.title}
           </h3>
           {set.criteria.map((criterion) => (
             <p key={criterion.id}>
               <span className={styles.mark}>{mark(criterion)}</span>{' '}
-              <strong>{criterion.outcomeInWords}</strong> {criterion.says}: {stepsInLine(criterion.steps)}.{' '}
-              <span className={styles.place}>{place(criterion)}</span>
+              <strong>{criterion.outcomeInWords}</strong> {asked(criterion)}{' '}
+              <span className={styles.place}>{place(criterion, set, numberOf)}</span>
             </p>
           ))}
         </section>

@@ -1,3 +1,4 @@
+import type { FeatureId } from '../../rules/index.ts'
 import type { InputReport } from './inputs.ts'
 import styles from './print-sheet.module.css'
 import type { Report } from './report.ts'
@@ -6,6 +7,12 @@ function entered(input: InputReport): string {
   const typed = input.typed ? ` (typed as ${input.typed})` : ''
   const calculated = input.state === 'calculated' ? ' (calculated)' : ''
   return `${input.label} ${input.value}${typed}${calculated}`
+}
+
+/** Whether a blank matters: † the indication rests on it, * it could change the answer. */
+function markOf(feature: FeatureId, { missing }: Report): string {
+  if (missing.required.some((item) => item.feature === feature)) return ' †'
+  return missing.refining.some((item) => item.feature === feature) ? ' *' : ''
 }
 
 /** Every input by section: values with units, then what is not available, then what was not entered. */
@@ -28,7 +35,8 @@ export function PrintInputs({ report }: { report: Report }) {
             )}
             {blank.length > 0 && (
               <>
-                <b className={styles.tag}>Not entered:</b> {blank.map(({ label }) => label).join('; ')}.
+                <b className={styles.tag}>Not entered:</b>{' '}
+                {blank.map(({ feature, label }) => `${label}${markOf(feature, report)}`).join('; ')}.
               </>
             )}
           </p>
@@ -44,7 +52,7 @@ export function PrintInputs({ report }: { report: Report }) {
   )
 }
 
-/** What is missing, what the indication needs first. */
+/** What is missing, what the indication needs first; the rest is marked among the findings. */
 export function PrintMissing({ report }: { report: Report }) {
   const { required, refining } = report.missing
   const names = (items: readonly { readonly label: string }[]) =>
@@ -55,9 +63,7 @@ export function PrintMissing({ report }: { report: Report }) {
         <strong>Missing, and the indication rests on it ({required.length}):</strong> {names(required)}.
       </p>
       <p>
-        <strong>Missing, and could change the answer ({refining.length}):</strong> {names(refining)}.
-      </p>
-      <p>
+        <strong>Missing, and could change the answer: {refining.length}</strong>, marked * below.{' '}
         <strong>Not available ({report.notAvailable.length}):</strong> {names(report.notAvailable)}.
       </p>
     </div>

@@ -80,10 +80,11 @@ function Sheet({ report }: { report: Report }) {
 
       <h2>Criteria behind the headline</h2>
       <p className={styles.key}>
-        ● met ○ not met ▲ present △ not present ? not known. Each with its value, its limit in brackets, its
-        place in the source, its level where one is given, and how it was read.
+        ● met ○ not met ▲ present △ not present ? not known. Then the value, [the limit], the place in the
+        source, its level where one is given, and how it was read: in the source, in a copy of its text,
+        secondary (in the publication of that number), or a convention of this tool.
       </p>
-      <PrintCriteria sets={decisive} />
+      <PrintCriteria sets={decisive} sources={report.sources} />
 
       <h2>Second opinions and trials, which never change the headline</h2>
       <PrintOpinions sets={opinions} />

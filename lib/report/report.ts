@@ -11,6 +11,7 @@ import {
   featureDefinition,
   featureIds,
   findingsOf,
+  groupNames,
   type Outcome,
   type Patient,
   rowsOf,
@@ -42,6 +43,8 @@ export interface ReportInput {
 export interface MissingReport {
   readonly feature: FeatureId
   readonly label: string
+  /** The section of the form in which it is asked. */
+  readonly group: string
   readonly sets: readonly string[]
 }
 
@@ -53,6 +56,8 @@ export interface SetReport extends OutcomeWords {
   readonly kind: SetKind
   readonly column: 'Guidelines' | 'Cardiac and general fitness' | 'Second opinion' | 'Trials'
   readonly code: Outcome
+  /** Whether its rows decide the headline. */
+  readonly decides: boolean
   readonly about: string
   readonly clock: string | null
   readonly source: SourceReport
@@ -125,6 +130,7 @@ function setReport(
     kind: set.kind,
     column: columnOf(set),
     code: result.outcome,
+    decides: set.part === 'headline',
     ...outcomeWords(set.kind, result.outcome),
     about: set.about,
     clock: set.clock,
@@ -151,6 +157,7 @@ function missingOf(sets: readonly SetReport[]): Report['missing'] {
       .map((feature) => ({
         feature,
         label: featureDefinition(feature).label,
+        group: groupNames[featureDefinition(feature).group],
         sets: sets.filter(({ missing }) => missing[kind].includes(feature)).map(({ name }) => name),
       }))
       .filter((item) => item.sets.length > 0)
@@ -178,8 +185,6 @@ function kidneyOf(input: ReportInput, findings: Findings): KidneyReport {
   }
 }
 
-const isHeadline = new Set(criteriaSets.filter(({ part }) => part === 'headline').map(({ id }) => id))
-
 function citedBy(sets: readonly SetReport[]): readonly SourceReport[] {
   const ids = sets.flatMap(({ source, criteria }) => [
     source.id,
@@ -201,7 +206,7 @@ export function reportFor(
   )
   const knowledge: Knowledge = { notAvailable: new Set(input.notAvailable), derived: new Set(derived) }
   const sets = criteriaSets.map((set) => setReport(set, assessment, findings, knowledge))
-  const headlineSets = sets.filter(({ id }) => isHeadline.has(id))
+  const headlineSets = sets.filter(({ decides }) => decides)
   const headlineCriteria = headlineSets.flatMap(({ criteria }) => criteria)
   const supporting = (role: CriterionReport['role']) => role === 'indication' || role === 'route'
   return {

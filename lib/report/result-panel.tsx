@@ -1,6 +1,6 @@
 'use client'
 
-import { memo, useEffect, useMemo } from 'react'
+import { Fragment, memo, useEffect, useMemo } from 'react'
 import type { FeatureId } from '../../rules/index.ts'
 import type { PublishedCase } from '../examples/published-cases.ts'
 import type { CriterionReport } from './criterion.ts'
@@ -60,6 +60,16 @@ const Result = memo(function Result({
             ))}
           </ul>
         )}
+        <dl className={styles.guidelines}>
+          {report.sets
+            .filter(({ decides }) => decides)
+            .map((set) => (
+              <Fragment key={set.id}>
+                <dt>{set.name}</dt>
+                <dd>{set.title}</dd>
+              </Fragment>
+            ))}
+        </dl>
       </section>
       <p className="visually-hidden" role="status">
         Result: {headline.title}
@@ -74,7 +84,7 @@ const Result = memo(function Result({
           </ul>
         </section>
       )}
-      {example && <ExampleComparison example={example} headline={headline.title} />}
+      {example && <ExampleComparison example={example} report={report} />}
       <CriteriaList
         id="supports"
         title="What supports it"
@@ -90,26 +100,7 @@ const Result = memo(function Result({
         goTo={goTo}
       />
       <MissingList report={report} goTo={goTo} />
-      <section aria-labelledby="on-limit">
-        <h3 id="on-limit">Exactly on a limit</h3>
-        {report.onLimit.length === 0 ? (
-          <p>No value entered lies exactly on a limit.</p>
-        ) : (
-          <ul>
-            {report.onLimit.map((value) => (
-              <li key={value.subject}>
-                {value.subject} {value.value}.{' '}
-                {[
-                  limitsInWords(value, true) && `Within: ${limitsInWords(value, true)}.`,
-                  limitsInWords(value, false) && `Not within: ${limitsInWords(value, false)}.`,
-                ]
-                  .filter(Boolean)
-                  .join(' ')}
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+      {report.onLimit.length > 0 && <OnLimit values={report.onLimit} />}
       <section aria-labelledby="side-by-side">
         <h3 id="side-by-side">Criteria sets side by side</h3>
         <SetsTable sets={report.sets} />
@@ -128,6 +119,29 @@ const Result = memo(function Result({
     </div>
   )
 })
+
+function OnLimit({ values }: { values: Report['onLimit'] }) {
+  return (
+    <section aria-labelledby="on-limit">
+      <h3 id="on-limit">Exactly on a limit</h3>
+      <ul className={styles.limits}>
+        {values.map((value) => {
+          const within = limitsInWords(value, true)
+          const beyond = limitsInWords(value, false)
+          return (
+            <li key={value.subject}>
+              <strong>
+                {value.subject} {value.value}.
+              </strong>{' '}
+              {within && `Within: ${within}. `}
+              {beyond && `Not within: ${beyond}.`}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
 
 function CriteriaList({
   id,
