@@ -6,8 +6,8 @@ const notShipped = [
   '^rules/bench[.]ts$',
   '^rules/vitest[.].+[.]ts$',
   '^lib/bench/',
-  // Generators of random values, shared by tests.
-  '(^|/)arbitraries[.]ts$',
+  // Generators of random values, shared by tests, and their seed.
+  '(^|[/.])arbitraries[.]ts$',
 ]
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -1,0 +1,20 @@
+import { assess } from '../../rules/index.ts'
+import type { AssessmentRequest } from '../assessment/request.ts'
+import { answerBy, isError } from '../cohort/answer.ts'
+import { reportFor } from '../report/report.ts'
+import { readJson } from './body.ts'
+import { errorResponse, jsonResponse, refusal } from './errors.ts'
+
+/** Answers `POST /api/assess`: the result of one patient, or what is wrong with the request. Keeps and logs nothing. */
+export async function assessPatient(request: Request): Promise<Response> {
+  const body = await readJson(request)
+  if (!body.ok) return refusal(body.code, body.message)
+  const result = answerBy(body.value, withReport)
+  return isError(result) ? errorResponse(result) : jsonResponse(result)
+}
+
+/** The assessment, and beside it the texts that a reader sees on the screen. */
+function withReport({ patient, notAvailable }: AssessmentRequest) {
+  const assessment = assess(patient, notAvailable)
+  return { ...assessment, report: reportFor({ patient, notAvailable }, assessment) }
+}

@@ -1,0 +1,97 @@
+import { edition } from '../../rules/index.ts'
+import { largestBody } from './body.ts'
+import { type ApiErrorCode, jsonResponse, statusOf } from './errors.ts'
+import { reportSchemas } from './report-schema.ts'
+import { named, type Schema, schemas } from './schemas.ts'
+
+const errorWords: Readonly<Record<ApiErrorCode, string>> = {
+  malformed: 'The body is not a JSON object in UTF-8.',
+  'method-not-allowed': 'Another method was used; the header Allow names those that are served.',
+  'too-large': `The body is larger than ${largestBody / 1024} KiB.`,
+  'unsupported-media-type': 'The body is not application/json in UTF-8, or it is compressed.',
+  'invalid-patient': 'The request has faults; all of them are named at once, one entry a feature.',
+  'cannot-assess': 'The rules failed. No criterion was judged; this does not mean that one is not met.',
+}
+
+function jsonBody(schema: Schema, description: string) {
+  return { description, content: { 'application/json': { schema } } }
+}
+
+function errorResponses(codes: readonly ApiErrorCode[]) {
+  return Object.fromEntries(
+    codes.map((code) => [String(statusOf[code]), { $ref: `#/components/responses/${code}` }]),
+  )
+}
+
+function errorSchema(code: ApiErrorCode): Schema {
+  return { allOf: [named('Error'), { properties: { error: { properties: { code: { const: code } } } } }] }
+}
+
+const codes = Object.keys(statusOf) as ApiErrorCode[]
+
+const noContent = { description: 'The header Allow names the methods that are served.' }
+
+const exampleRequest = {
+  id: 'p1',
+  patient: { ageYears: 47, cutaneousSubset: 'diffuse', mrss: 24 },
+  notAvailable: ['mpapFluidMmHg'],
+}
+
+/** The description of the API (OpenAPI 3.1), made from the dictionary and the criteria. */
+const openApi = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Criteria for autologous haematopoietic stem cell transplantation in systemic sclerosis',
+    version: edition.version,
+    description:
+      'By which published criteria transplantation may be considered for a patient, on which facts, and what is still ' +
+      'missing. Nothing that is sent is kept or logged. For clinicians; it neither recommends nor refuses a treatment.',
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  },
+  servers: [{ url: '/' }],
+  paths: {
+    '/api/assess': {
+      post: {
+        operationId: 'assess',
+        summary: 'Assess one patient by every set of criteria',
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: named('AssessmentRequest'), example: exampleRequest } },
+        },
+        responses: {
+          '200': jsonBody(named('Result'), 'The answer, by every set of criteria.'),
+          ...errorResponses(codes),
+        },
+      },
+      options: {
+        operationId: 'assessMethods',
+        summary: 'Methods served here',
+        responses: { '204': noContent },
+      },
+    },
+    '/api/openapi.json': {
+      get: {
+        operationId: 'describe',
+        summary: 'This description',
+        responses: {
+          '200': jsonBody({ type: 'object' }, 'An OpenAPI 3.1 document.'),
+          ...errorResponses(['method-not-allowed']),
+        },
+      },
+      options: {
+        operationId: 'describeMethods',
+        summary: 'Methods served here',
+        responses: { '204': noContent },
+      },
+    },
+  },
+  components: {
+    schemas: { ...schemas, ...reportSchemas },
+    responses: Object.fromEntries(codes.map((code) => [code, jsonBody(errorSchema(code), errorWords[code])])),
+  },
+} as const
+
+/** Answers `GET /api/openapi.json`. */
+export function describeApi(): Response {
+  return jsonResponse(openApi, 200, { 'Cache-Control': 'no-cache' })
+}

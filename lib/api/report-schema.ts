@@ -1,0 +1,121 @@
+import { listOf, named, record, type Schema, text, truth } from './schemas.ts'
+
+const textOrNull: Schema = { type: ['string', 'null'] }
+const scalar: Schema = { type: ['number', 'string', 'boolean', 'null'] }
+const count: Schema = { type: 'integer', minimum: 0 }
+const features = listOf(named('FeatureId'))
+const words = { title: text, meaning: text }
+
+const missing = listOf(record({ feature: named('FeatureId'), label: text, sets: listOf(text) }))
+
+const againstLimits = listOf(
+  record({
+    subject: text,
+    value: text,
+    limits: listOf(
+      record({ set: text, criterion: named('CriterionId'), limit: text, within: { type: 'boolean' } }),
+    ),
+  }),
+)
+
+const set = record({
+  id: text,
+  name: text,
+  fullTitle: text,
+  kind: text,
+  column: text,
+  code: named('Outcome'),
+  ...words,
+  decides: { type: 'boolean', description: 'Its rows decide the headline.' },
+  about: text,
+  clock: textOrNull,
+  source: named('Source'),
+  criteria: listOf(named('CriterionReport')),
+  routesMet: listOf(text),
+  missing: named('Missing'),
+  counts: record({ against: count, open: count, notMet: count }),
+  notes: listOf(named('Note')),
+  unread: listOf(text),
+})
+
+/** The texts a reader sees on the screen, beside the codes. Texts are for people: only the codes stay as they are. */
+export const reportSchemas: Readonly<Record<string, Schema>> = {
+  Report: {
+    ...record({
+      reference: text,
+      assessmentDate: text,
+      rules: record({ version: text, fingerprint: text }),
+      whatThisIs: text,
+      whatThisIsNot: text,
+      headline: record({ code: named('Outcome'), ...words, points: listOf(text) }),
+      supports: listOf(named('CriterionReport')),
+      against: listOf(named('CriterionReport')),
+      missing: record({ required: missing, refining: missing }),
+      notAvailable: listOf(record({ feature: named('FeatureId'), label: text })),
+      warnings: listOf(record({ code: text, says: text, features })),
+      onLimit: againstLimits,
+      disagreements: againstLimits,
+      sets: listOf(set),
+      kidney: record({ clearance: textOrNull, egfr: textOrNull }),
+      inputs: listOf(
+        record({
+          group: text,
+          name: text,
+          inputs: listOf(
+            record({
+              feature: named('FeatureId'),
+              label: text,
+              state: text,
+              entered: scalar,
+              value: text,
+              typed: textOrNull,
+            }),
+          ),
+        }),
+      ),
+      sources: listOf(named('Source')),
+    }),
+    description:
+      'The answer in words, as the screen shows it. The words may change; programs read the codes beside it.',
+  },
+  CriterionReport: record({
+    id: named('CriterionId'),
+    role: text,
+    roleInWords: text,
+    says: text,
+    outcome: truth,
+    outcomeInWords: text,
+    steps: listOf(named('Step')),
+    features,
+    discretion: { type: 'boolean' },
+    source: named('Source'),
+    also: listOf(named('Source')),
+    via: listOf(named('Source')),
+    at: text,
+    level: { ...textOrNull, description: 'The tag of the source itself; null where it gives none.' },
+    verified: text,
+    verification: text,
+    notes: listOf(named('Note')),
+  }),
+  Step: {
+    oneOf: [
+      record({
+        kind: { const: 'finding' },
+        subject: text,
+        value: text,
+        limit: text,
+        outcome: truth,
+        features,
+      }),
+      record({
+        kind: { const: 'group' },
+        name: textOrNull,
+        title: text,
+        outcome: truth,
+        steps: listOf(named('Step')),
+      }),
+    ],
+  },
+  Note: record({ id: textOrNull, text }),
+  Source: record({ id: text, short: text, full: text, url: textOrNull, readExtent: text }),
+}

@@ -1,0 +1,95 @@
+import { type Assessment, assess } from '../../rules/index.ts'
+import { type AssessmentRequest, checkRequest, type RequestProblem } from '../assessment/request.ts'
+
+/** The answer for one patient, with the id it was asked under; null where none was sent. */
+export interface Result extends Assessment {
+  readonly id: string | null
+}
+
+/**
+ * Why there is no answer. `malformed`: not a JSON object. `invalid-patient`: read, but with faults. `cannot-assess`: the
+ * rules failed; a fault of this program, never of the patient.
+ */
+export type ErrorCode = 'malformed' | 'invalid-patient' | 'cannot-assess'
+
+/** No answer, and every reason at once. */
+export interface ErrorResult<Code extends string = ErrorCode> {
+  readonly id: string | null
+  readonly error: { readonly code: Code; readonly problems: readonly RequestProblem[] }
+}
+
+/**
+ * Answers one request of the API or one line of a cohort. Never throws: a failure inside the rules is an error of its
+ * own and can never pass for a criterion that is not met.
+ *
+ * @param value what was sent, as parsed from JSON
+ */
+export function answer(value: unknown): Result | ErrorResult {
+  return answerBy(value, ({ patient, notAvailable }) => assess(patient, notAvailable))
+}
+
+/**
+ * Checks a request and answers it in a way of one's own; see `answer`.
+ *
+ * @param respond called with a request free of faults; where it throws, the answer is `cannot-assess`
+ */
+export function answerBy<Answer extends Assessment>(
+  value: unknown,
+  respond: (request: AssessmentRequest) => Answer,
+): (Answer & Result) | ErrorResult {
+  const checked = checkRequest(value)
+  if (!checked.ok) {
+    // Only a request that is no object at all has a problem without a feature.
+    const unreadable = checked.problems.some(({ feature }) => feature === null)
+    return errorResult(unreadable ? 'malformed' : 'invalid-patient', checked.problems, checked.id)
+  }
+  const { id } = checked.request
+  try {
+    return { id, ...respond(checked.request) }
+  } catch {
+    // What failed is left out: it could carry values of the patient.
+    return errorResult('cannot-assess', [problem(cannotAssess)], id)
+  }
+}
+
+const cannotAssess =
+  'The criteria could not be evaluated for this patient because of a fault in the program. No criterion was judged: ' +
+  'this does not mean that one is not met.'
+
+/** An error about the request as a whole. */
+export function malformed(message: string): ErrorResult<'malformed'> {
+  return errorResult('malformed', [problem(message)])
+}
+
+/** A problem that belongs to no feature. */
+export function problem(message: string): RequestProblem {
+  return { feature: null, value: null, message }
+}
+
+/** The one shape of every error. What JSON cannot say of a value (undefined) is null. */
+export function errorResult<Code extends string>(
+  code: Code,
+  problems: readonly RequestProblem[],
+  id: string | null = null,
+): ErrorResult<Code> {
+  return { id, error: { code, problems: problems.map((each) => ({ ...each, value: each.value ?? null })) } }
+}
+
+/** Whether there is no answer. */
+export function isError<Code extends string>(
+  result: Result | ErrorResult<Code>,
+): result is ErrorResult<Code> {
+  return 'error' in result
+}
+
+/** One result as JSON. Never throws: a refused value that is nested too deeply to be written again is left out. */
+export function toJson(result: object): string {
+  try {
+    return JSON.stringify(result)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return JSON.stringify(result, (key, value) =>
+      key === 'value' && typeof value === 'object' ? null : value,
+    )
+  }
+}

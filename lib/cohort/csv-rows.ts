@@ -1,0 +1,106 @@
+import { parse } from 'csv-parse/sync'
+import { unreadable } from './entry.ts'
+import { decoded, isBlank, type Line, linesOf, longestLine } from './lines.ts'
+
+/** The cells of one row, or why it could not be read. A row is numbered by the line on which it starts. */
+export type Row =
+  | { readonly line: number; readonly cells: readonly string[] }
+  | { readonly line: number; readonly malformed: string }
+
+/**
+ * Reads the rows of a CSV file (RFC 4180, LF or CRLF); blank lines are skipped.
+ *
+ * The cells are csv-parse's. Which lines make a row is settled here, because its streaming parser would hold the rest of
+ * the file in memory after one quote that is never closed, and lose every row in it.
+ */
+export async function* csvRows(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<readonly Row[]> {
+  const joiner = rowJoiner()
+  for await (const lines of linesOf(chunks)) {
+    const rows = lines.flatMap((line) => joiner.add(line))
+    if (rows.length > 0) yield rows
+  }
+  const rest = joiner.end()
+  if (rest.length > 0) yield rest
+}
+
+/** Joins lines to rows where a quoted cell goes on over several of them. */
+function rowJoiner() {
+  let open: Line[] = []
+  let size = 0
+
+  /**
+   * Gives up a quote that is never closed: its lines become rows of their own. None of the later ones can open a row over
+   * several lines: one that leaves an open quote open has an even number of quotes, and opens none when it stands alone.
+   */
+  const abandon = (): Row[] => {
+    const rows = open.flatMap((line) => rowOf([line]))
+    open = []
+    size = 0
+    return rows
+  }
+  const start = (line: Line): Row[] => {
+    if (line.bytes === null) return [{ line: line.number, malformed: unreadable.tooLong }]
+    if (endingOf(line.bytes, false) !== 'open') return rowOf([line])
+    open = [line]
+    size = line.bytes.length + 1
+    return []
+  }
+  const add = (line: Line): Row[] => {
+    if (open.length === 0) return start(line)
+    const ending = line.bytes === null ? 'broken' : endingOf(line.bytes, true)
+    size += (line.bytes?.length ?? 0) + 1
+    if (ending === 'broken' || size > longestLine) return [...abandon(), ...start(line)]
+    open.push(line)
+    if (ending === 'open') return []
+    const rows = rowOf(open)
+    open = []
+    return rows
+  }
+  return { add, end: abandon }
+}
+
+const quote = 0x22
+const comma = 0x2c
+const carriageReturn = 0x0d
+
+/** Whether a quoted cell is still open at the end of a line; `broken` where a quote stands in a wrong place. */
+function endingOf(bytes: Uint8Array, startsQuoted: boolean): 'open' | 'closed' | 'broken' {
+  if (!bytes.includes(quote)) return startsQuoted ? 'open' : 'closed'
+  let quoted = startsQuoted
+  let cellStart = !startsQuoted
+  for (let at = 0; at < bytes.length; at += 1) {
+    const isQuote = bytes[at] === quote
+    if (quoted && isQuote && bytes[at + 1] === quote) at += 1
+    else if (quoted && isQuote && !endsCell(bytes, at + 1)) return 'broken'
+    else if (isQuote && !quoted && !cellStart) return 'broken'
+    else if (isQuote) quoted = !quoted
+    cellStart = !quoted && bytes[at] === comma
+  }
+  return quoted ? 'open' : 'closed'
+}
+
+function endsCell(bytes: Uint8Array, at: number): boolean {
+  if (at >= bytes.length || bytes[at] === comma) return true
+  return bytes[at] === carriageReturn && at === bytes.length - 1
+}
+
+function rowOf(lines: readonly Line[]): Row[] {
+  const [first] = lines
+  if (first?.bytes == null || (lines.length === 1 && isBlank(first.bytes))) return []
+  const line = first.number
+  const texts = lines.map(({ bytes }) => (bytes ? decoded(bytes) : null))
+  if (texts.includes(null)) return [{ line, malformed: unreadable.notUtf8 }]
+  try {
+    return [{ line, cells: cellsOf(texts.join('\n')) }]
+  } catch {
+    return [{ line, malformed: 'The quotes do not match.' }]
+  }
+}
+
+/** @throws where the quotes do not follow RFC 4180 */
+function cellsOf(text: string): readonly string[] {
+  const row = text.endsWith('\r') ? text.slice(0, -1) : text
+  // A row is handed over whole, so that a line feed in it always lies within quotes.
+  const [cells = []] = parse(row, { record_delimiter: '\n' })
+  return cells
+}
