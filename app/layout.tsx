@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import '../lib/ui/theme.css'
 import localFont from 'next/font/local'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
@@ -15,6 +16,8 @@ const sourceSans = localFont({
 
 export const metadata: Metadata = {
   title: 'Stem cell transplantation in systemic sclerosis: criteria',
+  description:
+    'May autologous haematopoietic stem cell transplantation be considered for this patient with systemic sclerosis, by which published criteria, on which facts, and what is still missing?',
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

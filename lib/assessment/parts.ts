@@ -1,0 +1,27 @@
+/** The parts of the page that are fetched after it. Each is fetched once and stays, so the page works offline. */
+
+export type Examples = typeof import('../examples/published-cases.ts')
+export type ResultPart = Awaited<ReturnType<typeof resultPart>>
+
+export function examples(): Promise<Examples> {
+  return import('../examples/published-cases.ts')
+}
+
+export async function resultPart() {
+  const [ResultPanel, HeadlineBar] = await Promise.all([
+    import('../report/result-panel.tsx').then((part) => part.ResultPanel),
+    import('../report/headline-bar.tsx').then((part) => part.HeadlineBar),
+  ])
+  return { ResultPanel, HeadlineBar }
+}
+
+export function resolver() {
+  return import('./resolver.ts')
+}
+
+/** Fetches what was not needed yet once the browser has nothing better to do. A failure is met again, and said, on use. */
+export function fetchPartsWhenIdle(): void {
+  const fetchAll = () => void Promise.allSettled([resultPart(), resolver(), examples()])
+  if ('requestIdleCallback' in window) requestIdleCallback(fetchAll, { timeout: 2000 })
+  else setTimeout(fetchAll, 500)
+}

@@ -1,0 +1,16 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import * as z from 'zod'
+import type { FormValues } from './entry.ts'
+import { faultsOf } from './faults.ts'
+
+// The content security policy forbids the code that zod would otherwise compile.
+z.config({ jitless: true })
+
+const formSchema = z.custom<FormValues>().superRefine((values, context) => {
+  for (const { path, message } of faultsOf(values)) {
+    context.addIssue({ code: 'custom', path: [...path], message })
+  }
+})
+
+/** Validates the form for react-hook-form. Loaded after the page, because nothing is refused before it is typed. */
+export const resolve = zodResolver(formSchema)
