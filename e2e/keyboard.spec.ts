@@ -22,7 +22,7 @@ test('a patient is entered and read with the keyboard alone, with the focus alwa
   page,
 }) => {
   await open(page)
-  await tabTo(page, /^\s*Age/)
+  await tabTo(page, /\bAge\b/)
   await page.keyboard.type('47')
   await tabTo(page, /Diagnosis/)
   await page.keyboard.press('Space')

@@ -28,9 +28,9 @@ async function completeEveryField(page: Page): Promise<void> {
   }
   for (const input of await page.locator('details input[type="text"]:enabled').all()) {
     if (await input.inputValue()) continue
-    const hint = (await input.getAttribute('aria-describedby')) ?? ''
-    const [, low, high] =
-      (await page.locator(`[id="${hint.split(' ')[0]}"]`).innerText()).match(/([\d.]+) to ([\d.]+)/) ?? []
+    const described = ((await input.getAttribute('aria-describedby')) ?? '').split(' ')
+    const hint = page.locator(`[id="${described.find((id) => id.endsWith('-hint'))}"]`)
+    const [, low, high] = (await hint.innerText()).match(/([\d.]+) to ([\d.]+)/) ?? []
     const middle = Math.round((Number(low) + Number(high)) / 4 / 10) * 10
     await input.fill(String(Math.max(middle, Number(low))))
   }

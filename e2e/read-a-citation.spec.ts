@@ -18,7 +18,7 @@ test('a criterion opens to value, limit, outcome, source with link, level, readi
   await expect(route).toContainText('Table 5, inclusion 5')
   await expect(route.getByRole('definition').filter({ hasText: /^I$/ })).toBeVisible()
   await expect(route).toContainText('Read in the source itself')
-  await expect(route.getByRole('link', { name: 'Alexander 2025' })).toHaveAttribute(
+  await expect(route.getByRole('link', { name: 'EBMT 2025' })).toHaveAttribute(
     'href',
     /^https:\/\/doi\.org\//,
   )

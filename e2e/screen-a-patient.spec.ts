@@ -31,7 +31,7 @@ test('a patient is screened from blank to an indication, and the answer follows 
   expect(await saysOf(page, 'EBMT 2025')).toBe('Refer for work-up')
 
   await enter(page, 'Modified Rodnan skin score', '1')
-  await expect.poll(() => saysOf(page, 'EBMT 2025')).toBe('Criteria not met')
+  await expect.poll(() => saysOf(page, 'EBMT 2025')).toBe('Cannot be said yet')
   await field(page, 'Modified Rodnan skin score').press('6')
   await expect.poll(() => saysOf(page, 'EBMT 2025')).toBe('Refer for work-up')
 })
@@ -77,7 +77,7 @@ test('an onset entered as month and year counts against the assessment date', as
   await open(page)
   await page.getByLabel('Assessment date').fill('2026-11-22')
   const unit = page.getByRole('combobox', { name: 'Unit of Time since first non-Raynaud symptom' })
-  await unit.selectOption({ label: 'month and year' })
+  await unit.selectOption({ label: 'MM/YYYY' })
   await enter(page, 'Time since first non-Raynaud symptom', '11/2021')
   await expect(page.getByText('= 5 years')).toBeVisible()
   await expect(result(page)).toContainText('Time since first non-Raynaud symptom 5 years.')

@@ -4,5 +4,5 @@
  */
 export const edition = {
   version: '1.0.0',
-  fingerprint: '0000000000000000000000000000000000000000000000000000000000000000',
+  fingerprint: 'c1fb4c5893d275e5ff09e943060aa937c9898cd7921baff4e3f16b68925ec1e1',
 } as const

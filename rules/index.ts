@@ -4,14 +4,21 @@
  */
 export * from './assess/index.ts'
 export { ckdEpi2021, cockcroftGault } from './calculators/kidney.ts'
-export { type CriteriaSet, type Criterion, criteriaSets, type Role, type SetKind, type Verification } from './criteria/index.ts'
+export {
+  type CriteriaSet,
+  type Criterion,
+  criteriaSets,
+  type Role,
+  type SetKind,
+  type Verification,
+} from './criteria/index.ts'
 export { edition } from './edition.ts'
 export {
   type Comparator,
   describe,
-  evaluate,
   type Explanation,
   type Expression,
+  evaluate,
   explain,
   type Findings,
   featuresOf,
@@ -25,9 +32,10 @@ export {
   quantityInWords,
   quantityUnit,
   subjectInWords,
-  thresholdsOf,
   type Truth,
+  thresholdsOf,
 } from './expressions/index.ts'
 export * from './features/index.ts'
-export { type Reading, type ReadingId, readings } from './readings.ts'
+export { criteriaDataAsText } from './fingerprint.ts'
+export { beforeClinicalUse, type Reading, type ReadingId, readings } from './readings.ts'
 export { type CitedSourceId, citedSources, type Source, type SourceId, sources } from './sources/index.ts'

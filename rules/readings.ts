@@ -956,7 +956,7 @@ export const readings = {
 export type ReadingId = keyof typeof readings
 
 /** Something to compare with the original before any clinical use. */
-export interface OpenCheck {
+interface OpenCheck {
   /** Ids of the publications concerned. */
   readonly sources: readonly string[]
   readonly check: string

@@ -1,9 +1,9 @@
-import { type CitedSourceId, citedSources, type Source } from '../../rules/index.ts'
+import { type CitedSourceId, citedSources, criteriaSets, type Source } from '../../rules/index.ts'
 
 /** A publication as it is printed under the result. */
 export interface SourceReport {
   readonly id: CitedSourceId
-  /** First author and year, or the registry number: enough to find it in the list. */
+  /** The name clinicians know it by, else first author and year, or the registry number. */
   readonly short: string
   readonly full: string
   /** Null where no address was confirmed: the citation then stands without a link. */
@@ -11,11 +11,16 @@ export interface SourceReport {
   readonly readExtent: string
 }
 
-/** First author's surname and the year; for records without an author the registry number or the journal. */
-export function shortCitation(source: Source): string {
+const names = new Map<CitedSourceId, string>(
+  criteriaSets.filter(({ id, source }) => id === source).map(({ source, name }) => [source, name]),
+)
+
+/** The name of its criteria set, else first author's surname and year, else the registry number or the journal. */
+export function shortCitation(id: CitedSourceId): string {
+  const source: Source = citedSources[id]
   const surname = source.authors?.split(',')[0]?.replace(/ [A-Z]{1,3}$/, '')
-  const name = surname ?? source.registration ?? source.journal ?? 'Source'
-  return source.year === null ? name : `${name} ${source.year}`
+  const author = surname ?? source.registration ?? source.journal ?? 'Source'
+  return names.get(id) ?? (source.year === null ? author : `${author} ${source.year}`)
 }
 
 /** Authors, title, journal, year, pages and registration, as far as each was confirmed. */
@@ -39,7 +44,7 @@ export function sourceReport(id: CitedSourceId): SourceReport {
   const source: Source = citedSources[id]
   return {
     id,
-    short: shortCitation(source),
+    short: shortCitation(id),
     full: fullCitation(source),
     url: source.url,
     readExtent: source.readExtent,

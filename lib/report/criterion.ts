@@ -129,7 +129,7 @@ function stepsOf(explanation: Explanation, knowledge: Knowledge): Step {
 }
 
 /** Readings about this criterion, by its id; those about a whole set are shown with the set. */
-export function notesFor(affected: string): readonly Note[] {
+function notesFor(affected: string): readonly Note[] {
   return (Object.keys(readings) as ReadingId[]).flatMap((id) => {
     const { affects, shown } = readings[id]
     return shown !== null && (affects as readonly string[]).includes(affected) ? [{ id, text: shown }] : []

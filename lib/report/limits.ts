@@ -13,7 +13,7 @@ import {
 } from '../../rules/index.ts'
 
 /** A limit of one set, as this patient's value meets it. */
-export interface LimitReport {
+interface LimitReport {
   readonly set: string
   readonly criterion: string
   readonly limit: string
@@ -117,4 +117,12 @@ export function onLimit(findings: Findings): readonly ValueAgainstLimits[] {
     const report = reportOn(exact, findings)
     return report ? [report] : []
   })
+}
+
+/** The limits a value keeps, or does not keep: `EBMT 2025 (above 15)`. */
+export function limitsInWords(value: ValueAgainstLimits, within: boolean): string {
+  return value.limits
+    .filter((limit) => limit.within === within)
+    .map(({ set, limit }) => `${set} (${limit})`)
+    .join(', ')
 }

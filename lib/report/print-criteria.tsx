@@ -1,51 +1,7 @@
-import type { Truth } from '../../rules/index.ts'
 import type { SourceReport } from './citation.ts'
-import type { CriterionReport, Step } from './criterion.ts'
 import styles from './print-sheet.module.css'
-import type { SetReport } from './report.ts'
-import { speaksAgainst } from './words.ts'
-
-function mark({ role, outcome }: CriterionReport): string {
-  if (outcome === null) return '?'
-  if (speaksAgainst(role)) return outcome ? '▲' : '△'
-  return outcome ? '●' : '○'
-}
-
-const holds = (outcome: Truth): string =>
-  outcome === null ? 'not known' : outcome ? 'holds' : 'does not hold'
-
-/** The steps of a criterion in one line: findings with their limits; named groups with their outcome. */
-export function stepsInLine(steps: readonly Step[]): string {
-  return steps
-    .map((step) => {
-      if (step.kind === 'finding') return `${step.subject} ${valueAndLimit(step)}`
-      return step.name === null ? stepsInLine(step.steps) : `${step.name} ${holds(step.outcome)}`
-    })
-    .join(', ')
-}
-
-function valueAndLimit({ value, limit }: Extract<Step, { kind: 'finding' }>): string {
-  return `${value} [${limit}]`
-}
-
-/** A criterion about one finding is not asked twice in the same line. */
-function asked({ says, steps }: CriterionReport): string {
-  const [only, ...others] = steps
-  if (only?.kind === 'finding' && others.length === 0) return `${says}: ${valueAndLimit(only)}`
-  return `${says}: ${stepsInLine(steps)}`
-}
-
-/** Place, level and reading, with publications by their number in the list of sources. */
-function place(
-  criterion: CriterionReport,
-  set: SetReport,
-  numberOf: (source: SourceReport) => number,
-): string {
-  const other = criterion.source.id === set.source.id ? '' : `${numberOf(criterion.source)}: `
-  const level = criterion.level === null ? '' : `, level ${criterion.level}`
-  const via = criterion.via.length > 0 ? ` by ${criterion.via.map(numberOf).join(', ')}` : ''
-  return `${other}${criterion.at}${level}; ${criterion.verified}${via}`
-}
+import { asked, decisiveRows, mark, numbering, place, rationaleWords, setHeading } from './rationale.ts'
+import type { SetReport } from './set-report.ts'
 
 /** The criteria of the sets that decide, two columns of short entries. */
 export function PrintCriteria({
@@ -55,58 +11,53 @@ export function PrintCriteria({
   sets: readonly SetReport[]
   sources: readonly SourceReport[]
 }) {
-  const numberOf = ({ id }: SourceReport) => sources.findIndex((source) => source.id === id) + 1
+  const numberOf = numbering(sources)
   return (
     <div className={styles.criteria}>
-      {sets.map((set) => (
-        <section key={set.id}>
-          <h3>
-            {set.name} (source {numberOf(set.source)}): {set.title}
-          </h3>
-          {set.criteria.map((criterion) => (
-            <p key={criterion.id}>
-              <span className={styles.mark}>{mark(criterion)}</span>{' '}
-              <strong>{criterion.outcomeInWords}</strong> {asked(criterion)}{' '}
-              <span className={styles.place}>{place(criterion, set, numberOf)}</span>
-            </p>
-          ))}
-        </section>
-      ))}
+      {sets.map((set) => {
+        const usual = usualPlace(set, numberOf)
+        return (
+          <section key={set.id}>
+            <h3>{setHeading(set, numberOf)}</h3>
+            {usual !== null && <p className={styles.place}>Unless stated: {usual}.</p>}
+            {set.criteria.map((criterion) => (
+              <p key={criterion.id}>
+                <span className={styles.mark}>{mark(criterion)}</span>{' '}
+                <strong>{criterion.outcomeInWords}</strong> {asked(criterion)}{' '}
+                <span className={styles.place}>{unlessUsual(place(criterion, set, numberOf), usual)}</span>
+              </p>
+            ))}
+          </section>
+        )
+      })}
     </div>
   )
 }
 
-/** The other sets, one row each: what they say, and the rows that say so. */
+/** The place that most criteria of a set share, said once to save paper; null where none is shared by most. */
+function usualPlace(set: SetReport, numberOf: (source: SourceReport) => number): string | null {
+  const places = set.criteria.map((criterion) => place(criterion, set, numberOf))
+  return places.find((each) => places.filter((other) => other === each).length > places.length / 2) ?? null
+}
+
+function unlessUsual(here: string, usual: string | null): string {
+  return here === usual ? '' : here
+}
+
+/** The other sets, a few lines each: what they say, the rows that say so, and how many are open. */
 export function PrintOpinions({ sets }: { sets: readonly SetReport[] }) {
+  const [set, says, against, open] = rationaleWords.opinionColumns
   return (
-    <table className={styles.opinions}>
-      <thead>
-        <tr>
-          <th>Set</th>
-          <th>Says</th>
-          <th>Exclusions and concerns present; requirements not met</th>
-          <th>Not known</th>
-        </tr>
-      </thead>
-      <tbody>
-        {sets.map((set) => {
-          const decisive = set.criteria.filter(({ role, outcome }) =>
-            speaksAgainst(role)
-              ? outcome === true
-              : outcome === false && role !== 'route' && role !== 'assessment',
-          )
-          return (
-            <tr key={set.id}>
-              <th>{set.name}</th>
-              <td>{set.title}</td>
-              <td>
-                {decisive.map(({ says, steps }) => `${says} (${stepsInLine(steps)})`).join('; ') || 'none'}
-              </td>
-              <td>{set.counts.open}</td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <>
+      <p className={styles.key}>
+        {set}: {says.toLowerCase()}. {against}. {open}.
+      </p>
+      {sets.map((each) => (
+        <p key={each.id}>
+          <strong>{each.name}:</strong> <em>{each.title}.</em> {decisiveRows(each)}. {open}:{' '}
+          {each.counts.open}.
+        </p>
+      ))}
+    </>
   )
 }

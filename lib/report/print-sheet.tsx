@@ -3,8 +3,17 @@ import { createPortal } from 'react-dom'
 import { PrintCriteria, PrintOpinions } from './print-criteria.tsx'
 import { PrintInputs, PrintMissing } from './print-inputs.tsx'
 import styles from './print-sheet.module.css'
+import {
+  assessedLine,
+  caseName,
+  criteriaKey,
+  onLimitInLine,
+  rationaleWords,
+  setsInTwo,
+  sourceInLine,
+  warningsInLine,
+} from './rationale.ts'
 import type { Report } from './report.ts'
-import { limitsInWords } from './sets-table.tsx'
 
 /** The rationale on paper: hidden on screen, alone on the page in print. */
 export function PrintSheet({ report }: { report: Report }) {
@@ -29,18 +38,13 @@ function useRunningReference(reference: string): void {
 
 function Sheet({ report }: { report: Report }) {
   const { headline, sets } = report
-  const decisive = sets.filter(
-    ({ column }) => column === 'Guidelines' || column === 'Cardiac and general fitness',
-  )
-  const opinions = sets.filter((set) => !decisive.includes(set))
+  const { decisive, opinions } = setsInTwo(sets)
   return (
     <article className={styles.sheet} data-print>
       <header className={styles.head}>
-        <h1>Autologous stem cell transplantation in systemic sclerosis: criteria and reasons</h1>
+        <h1>{rationaleWords.title}</h1>
         <p>
-          <strong>Case {report.reference || 'without reference'}</strong> · assessed on{' '}
-          {report.assessmentDate || 'no date'} · rules {report.rules.version} · fingerprint{' '}
-          {report.rules.fingerprint}
+          <strong>{caseName(report)}</strong> · {assessedLine(report)}
         </p>
         <p>
           {report.whatThisIs} <strong>{report.whatThisIsNot}</strong>
@@ -55,7 +59,7 @@ function Sheet({ report }: { report: Report }) {
         ))}
         {report.warnings.length > 0 && (
           <p>
-            <strong>Please check:</strong> {report.warnings.map(({ says }) => says).join(' ')}
+            <strong>{rationaleWords.pleaseCheck}</strong> {warningsInLine(report)}
           </p>
         )}
       </section>
@@ -63,33 +67,21 @@ function Sheet({ report }: { report: Report }) {
       <PrintMissing report={report} />
       {report.onLimit.length > 0 && (
         <p>
-          <strong>Exactly on a limit:</strong>{' '}
-          {report.onLimit
-            .map((value) => {
-              const within = limitsInWords(value, true)
-              const beyond = limitsInWords(value, false)
-              return `${value.subject} ${value.value}${within && `, within ${within}`}${beyond && `, not within ${beyond}`}`
-            })
-            .join('; ')}
-          .
+          <strong>{rationaleWords.onLimit}</strong> {onLimitInLine(report)}
         </p>
       )}
 
-      <h2>Findings</h2>
+      <h2>{rationaleWords.findings}</h2>
       <PrintInputs report={report} />
 
-      <h2>Criteria behind the headline</h2>
-      <p className={styles.key}>
-        ● met ○ not met ▲ present △ not present ? not known. Then the value, [the limit], the place in the
-        source, its level where one is given, and how it was read: in the source, in a copy of its text,
-        secondary (in the publication of that number), or a convention of this tool.
-      </p>
+      <h2>{rationaleWords.criteria}</h2>
+      <p className={styles.key}>{criteriaKey}</p>
       <PrintCriteria sets={decisive} sources={report.sources} />
 
-      <h2>Second opinions and trials, which never change the headline</h2>
+      <h2>{rationaleWords.opinions}</h2>
       <PrintOpinions sets={opinions} />
 
-      <h2>What was not read</h2>
+      <h2>{rationaleWords.unread}</h2>
       <p className={styles.small}>
         {sets.map((set) => (
           <span key={set.id}>
@@ -98,20 +90,20 @@ function Sheet({ report }: { report: Report }) {
         ))}
       </p>
 
-      <h2>Sources, and how much of each was read</h2>
+      <h2>{rationaleWords.sources}</h2>
       <ol className={styles.sources}>
         {report.sources.map((source) => (
           <li key={source.id}>
-            {source.full} {source.url ?? 'No address confirmed.'} <em>{source.readExtent}</em>
+            {sourceInLine(source)} <em>{source.readExtent}</em>
           </li>
         ))}
       </ol>
 
       <section className={styles.signing}>
-        <h2>Discussion and decision</h2>
+        <h2>{rationaleWords.signing}</h2>
         <div className={styles.space} />
         <dl>
-          {['Decision', 'Names', 'Signatures', 'Date'].map((label) => (
+          {rationaleWords.signingFields.map((label) => (
             <div key={label}>
               <dt>{label}</dt>
               <dd />

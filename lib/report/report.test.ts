@@ -95,7 +95,9 @@ describe('the report', () => {
   it('names every concern with its source’s word, so that an age of 61 and a cancer do not read alike', () => {
     const older = points(reportOn({ ageYears: 61 }))
     const cancer = points(reportOn({ malignancyOrMds: true }))
-    expect(older).toContain('1 concern: Above the upper age given for systemic sclerosis (EBMT 2025, Table 5')
+    expect(older).toContain(
+      '1 concern: Above the upper age given for systemic sclerosis 61 years (EBMT 2025, Table 5',
+    )
     expect(cancer).toContain('1 concern:')
     expect(cancer).toContain('exclusion there')
     expect(cancer).not.toContain('EBMT 2025')
@@ -132,7 +134,7 @@ describe('the report', () => {
   it('names trials that exclude, beside a headline that they do not change', () => {
     const report = reportOn({ lvefPct: 48 })
     expect(report.headline.code).toBe('may-be-considered')
-    expect(points(report)).toContain('SCOT: Left ventricular ejection fraction')
+    expect(points(report)).toContain('Also excluded by: SCOT (Left ventricular ejection fraction).')
     const lvef = report.disagreements.find(({ subject }) => subject === 'LVEF')
     expect(lvef?.limits.filter(({ within }) => !within).map(({ set }) => set)).toEqual(['SCOT'])
   })
@@ -177,6 +179,17 @@ describe('the report', () => {
     })
     const input = report.inputs.flatMap(({ inputs }) => inputs).find(({ feature }) => feature === 'pao2MmHg')
     expect(input).toMatchObject({ state: 'entered', value: '60 mmHg', typed: '8,0 kPa' })
+  })
+
+  it('shows an entry that was refused as typed, and counts it as unknown', () => {
+    const report = reportFor({
+      patient: {},
+      notAvailable: [],
+      problems: [{ feature: 'mrss', value: '60', message: 'Too high.' }],
+    })
+    const input = report.inputs.flatMap(({ inputs }) => inputs).find(({ feature }) => feature === 'mrss')
+    expect(input).toMatchObject({ state: 'refused', entered: null, value: '', typed: '60' })
+    expect(report.missing.required.map(({ feature }) => feature)).toContain('mrss')
   })
 
   it('carries every criterion of every set, every unread part and every input, for any patient', () => {

@@ -2,42 +2,24 @@ import {
   type Assessment,
   assess,
   type CitedSourceId,
-  type CriteriaSet,
   ckdEpi2021,
   criteriaSets,
-  explainSet,
   type FeatureId,
   type Findings,
   featureDefinition,
   featureIds,
   findingsOf,
   groupNames,
-  type Outcome,
-  type Patient,
-  rowsOf,
-  type SetKind,
   warningRules,
 } from '../../rules/index.ts'
 import { type SourceReport, sourceReport } from './citation.ts'
-import { type CriterionReport, criterionReport, type Knowledge, type Note, setNotes } from './criterion.ts'
+import type { CriterionReport, Knowledge } from './criterion.ts'
 import { type HeadlineReport, headlineReport } from './headline.ts'
+import type { ReportInput } from './input.ts'
 import { type InputGroup, inputGroups } from './inputs.ts'
 import { disagreements, onLimit, type ValueAgainstLimits } from './limits.ts'
-import { type OutcomeWords, outcomeWords, speaksAgainst, whatThisIs, whatThisIsNot } from './words.ts'
-
-/** What was entered, as far as a report needs it. */
-export interface ReportInput {
-  readonly patient: Patient
-  readonly notAvailable: readonly FeatureId[]
-  /** The case's local reference; no identity. */
-  readonly reference?: string
-  /** ISO date on which the findings were taken to hold. */
-  readonly assessmentDate?: string
-  /** Values as typed, with their unit, and their value in the unit of the criteria where it differs. */
-  readonly typed?: Partial<
-    Record<FeatureId, { readonly text: string; readonly unit: string; readonly converted: string | null }>
-  >
-}
+import { type SetReport, setReport } from './set-report.ts'
+import { speaksAgainst, whatThisIs, whatThisIsNot } from './words.ts'
 
 /** A feature still worth finding out, and for which sets. */
 export interface MissingReport {
@@ -48,29 +30,8 @@ export interface MissingReport {
   readonly sets: readonly string[]
 }
 
-/** One set in words. */
-export interface SetReport extends OutcomeWords {
-  readonly id: string
-  readonly name: string
-  readonly fullTitle: string
-  readonly kind: SetKind
-  readonly column: 'Guidelines' | 'Cardiac and general fitness' | 'Second opinion' | 'Trials'
-  readonly code: Outcome
-  /** Whether its rows decide the headline. */
-  readonly decides: boolean
-  readonly about: string
-  readonly clock: string | null
-  readonly source: SourceReport
-  readonly criteria: readonly CriterionReport[]
-  readonly routesMet: readonly string[]
-  readonly missing: { readonly required: readonly FeatureId[]; readonly refining: readonly FeatureId[] }
-  readonly counts: { readonly against: number; readonly open: number; readonly notMet: number }
-  readonly notes: readonly Note[]
-  readonly unread: readonly string[]
-}
-
 /** Kidney function as calculated; the eGFR is shown and compared with nothing. */
-export interface KidneyReport {
+interface KidneyReport {
   readonly clearance: string | null
   readonly egfr: string | null
 }
@@ -101,53 +62,6 @@ export interface Report {
   readonly kidney: KidneyReport
   readonly inputs: readonly InputGroup[]
   readonly sources: readonly SourceReport[]
-}
-
-function columnOf(set: CriteriaSet): SetReport['column'] {
-  if (set.kind === 'trial') return 'Trials'
-  if (set.kind === 'fitness') return 'Cardiac and general fitness'
-  return set.part === 'headline' ? 'Guidelines' : 'Second opinion'
-}
-
-function setReport(
-  set: CriteriaSet,
-  assessment: Assessment,
-  findings: Findings,
-  knowledge: Knowledge,
-): SetReport {
-  const result = assessment.sets[set.id]
-  if (!result) throw new Error(`No result for the set ${set.id}.`)
-  const explanations = explainSet(set, findings)
-  const criteria = set.criteria.flatMap((criterion) => {
-    const explanation = explanations[criterion.id]
-    return explanation ? [criterionReport(criterion, explanation, knowledge)] : []
-  })
-  const gate = (role: CriterionReport['role']) => role === 'scope' || role === 'indication'
-  return {
-    id: set.id,
-    name: set.name,
-    fullTitle: set.title,
-    kind: set.kind,
-    column: columnOf(set),
-    code: result.outcome,
-    decides: set.part === 'headline',
-    ...outcomeWords(set.kind, result.outcome),
-    about: set.about,
-    clock: set.clock,
-    source: sourceReport(set.source),
-    criteria,
-    routesMet: rowsOf(set, 'route')
-      .filter(({ id }) => result.routesMet.includes(id))
-      .map(({ says }) => says),
-    missing: result.missing,
-    counts: {
-      against: criteria.filter(({ role, outcome }) => speaksAgainst(role) && outcome === true).length,
-      open: criteria.filter(({ role, outcome }) => role !== 'route' && outcome === null).length,
-      notMet: criteria.filter(({ role, outcome }) => gate(role) && outcome === false).length,
-    },
-    notes: setNotes(set),
-    unread: set.unread,
-  }
 }
 
 function missingOf(sets: readonly SetReport[]): Report['missing'] {
@@ -215,7 +129,7 @@ export function reportFor(
     rules: assessment.rules,
     whatThisIs,
     whatThisIsNot,
-    headline: headlineReport(assessment),
+    headline: headlineReport(assessment, sets),
     supports: headlineCriteria.filter(({ role, outcome }) => supporting(role) && outcome === true),
     against: headlineCriteria.filter(
       ({ role, outcome }) =>

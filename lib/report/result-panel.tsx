@@ -1,23 +1,20 @@
 'use client'
 
 import { Fragment, memo, useEffect, useMemo } from 'react'
-import type { FeatureId } from '../../rules/index.ts'
+import { beforeClinicalUse } from '../../rules/index.ts'
 import type { PublishedCase } from '../examples/published-cases.ts'
 import type { CriterionReport } from './criterion.ts'
 import { CriterionDetails, type GoTo } from './criterion-details.tsx'
 import { ExampleComparison } from './example-comparison.tsx'
+import type { ReportInput } from './input.ts'
+import { limitsInWords } from './limits.ts'
 import { MissingList } from './missing-list.tsx'
 import { PrintSheet } from './print-sheet.tsx'
-import { type Report, type ReportInput, reportFor } from './report.ts'
+import { type Report, reportFor } from './report.ts'
 import styles from './result-panel.module.css'
 import { SetBlock } from './set-block.tsx'
-import { Disagreements, limitsInWords, SetsTable } from './sets-table.tsx'
-
-/** The fields that still matter, for the entry side to mark. */
-export interface Matters {
-  readonly required: ReadonlySet<FeatureId>
-  readonly refining: ReadonlySet<FeatureId>
-}
+import { Disagreements, SetsTable } from './sets-table.tsx'
+import tables from './tables.module.css'
 
 interface Props {
   readonly entered: ReportInput
@@ -113,12 +110,40 @@ const Result = memo(function Result({
           <SetBlock key={set.id} set={set} goTo={goTo} />
         ))}
       </section>
+      <OpenChecks />
       <p className={styles.small}>
         Rules {report.rules.version}, fingerprint <code>{report.rules.fingerprint.slice(0, 16)}</code>
       </p>
     </div>
   )
 })
+
+/** What nobody has checked yet: the reason why this is a demonstration. */
+function OpenChecks() {
+  return (
+    <details className={styles.checks}>
+      <summary>What must be checked against the originals before clinical use</summary>
+      <table className={tables.table}>
+        <thead>
+          <tr>
+            <th scope="col">Source</th>
+            <th scope="col">To check</th>
+            <th scope="col">Until then, not for</th>
+          </tr>
+        </thead>
+        <tbody>
+          {beforeClinicalUse.map(({ sources, check, blocks }) => (
+            <tr key={check}>
+              <th scope="row">{sources.join(', ')}</th>
+              <td>{check}</td>
+              <td>{blocks}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}
 
 function OnLimit({ values }: { values: Report['onLimit'] }) {
   return (

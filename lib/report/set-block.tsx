@@ -1,6 +1,6 @@
 import { CriterionDetails, type GoTo } from './criterion-details.tsx'
-import type { SetReport } from './report.ts'
 import styles from './result-panel.module.css'
+import type { SetReport } from './set-report.ts'
 
 /** One set in full: what it says, what was not read of it, and every criterion. */
 export function SetBlock({ set, goTo }: { set: SetReport; goTo: GoTo }) {

@@ -1,5 +1,5 @@
-import type { ValueAgainstLimits } from './limits.ts'
-import type { SetReport } from './report.ts'
+import { limitsInWords, type ValueAgainstLimits } from './limits.ts'
+import type { SetReport } from './set-report.ts'
 import styles from './tables.module.css'
 
 const columns = ['Guidelines', 'Cardiac and general fitness', 'Second opinion', 'Trials'] as const
@@ -72,12 +72,4 @@ export function Disagreements({ values }: { values: readonly ValueAgainstLimits[
       </tbody>
     </table>
   )
-}
-
-/** The limits a value keeps, or does not keep: `EBMT 2025 (above 15)`. */
-export function limitsInWords(value: ValueAgainstLimits, within: boolean): string {
-  return value.limits
-    .filter((limit) => limit.within === within)
-    .map(({ set, limit }) => `${set} (${limit})`)
-    .join(', ')
 }

@@ -45,9 +45,13 @@ export function assess(
   return {
     rules: edition,
     ...headlineOver(truths, findings, unavailable),
-    alsoExcludedBy: truths.flatMap(([set, rows]) => (set.part === 'headline' ? [] : trueExclusions(set, rows))),
+    alsoExcludedBy: truths.flatMap(([set, rows]) =>
+      set.part === 'headline' ? [] : trueExclusions(set, rows),
+    ),
     warnings: warningsFor(findings),
-    sets: Object.fromEntries(truths.map(([set, rows]) => [set.id, resultOf(set, rows, findings, unavailable)])),
+    sets: Object.fromEntries(
+      truths.map(([set, rows]) => [set.id, resultOf(set, rows, findings, unavailable)]),
+    ),
   }
 }
 
@@ -72,7 +76,9 @@ function resultOf(
 }
 
 function trueExclusions(set: CriteriaSet, truths: RowTruths): readonly string[] {
-  return set.criteria.filter(({ role, id }) => role === 'exclusion' && truths[id] === true).map(({ id }) => id)
+  return set.criteria
+    .filter(({ role, id }) => role === 'exclusion' && truths[id] === true)
+    .map(({ id }) => id)
 }
 
 /** Every criterion of a set with every step of its evaluation, by criterion id. */

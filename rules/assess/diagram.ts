@@ -17,6 +17,10 @@ export class Diagrams {
   readonly #inner: (Inner | null)[] = []
   readonly #values: number[] = []
   readonly #known = new Map<string, Node>()
+  // Every node as it is within the classes of one question, kept between questions only to be written over.
+  readonly #reduced: Node[] = []
+  readonly #askedBy: number[] = []
+  #question = 0
 
   /** The function that always gives this value. */
   constant(value: number): Node {
@@ -27,7 +31,7 @@ export class Diagrams {
   ask(level: number, children: readonly Node[]): Node {
     const [first] = children
     if (first !== undefined && children.every((child) => child === first)) return first
-    return this.#intern(`${level}:${children.join(',')}`, { level, children }, -1)
+    return this.#intern(keyOf(level, children), { level, children }, -1)
   }
 
   #intern(key: string, inner: Inner | null, value: number): Node {
@@ -36,13 +40,10 @@ export class Diagrams {
     const node = this.#inner.length
     this.#inner.push(inner)
     this.#values.push(value)
+    this.#reduced.push(node)
+    this.#askedBy.push(0)
     this.#known.set(key, node)
     return node
-  }
-
-  /** The node's value where it is a terminal, else null. */
-  valueOf(node: Node): number | null {
-    return this.#inner[node] === null ? (this.#values[node] ?? null) : null
   }
 
   /** The function that combines the values of two functions. */
@@ -59,7 +60,12 @@ export class Diagrams {
     return visit(a, b)
   }
 
-  #combineOnce(x: Node, y: Node, how: (a: number, b: number) => number, visit: (x: Node, y: Node) => Node): Node {
+  #combineOnce(
+    x: Node,
+    y: Node,
+    how: (a: number, b: number) => number,
+    visit: (x: Node, y: Node) => Node,
+  ): Node {
     const left = this.#inner[x]
     const right = this.#inner[y]
     if (!left && !right) return this.constant(how(this.#values[x] ?? -1, this.#values[y] ?? -1))
@@ -81,42 +87,40 @@ export class Diagrams {
    */
   support(root: Node, classes: readonly (readonly number[])[]): ReadonlySet<number> {
     const levels = new Set<number>()
-    const reduced = new Map<Node, number>()
-    const known = new Map<number, number>()
-    // Every distinct pair gets a number of its own; chained pairs give every distinct node one.
-    const numberOf = (a: number, b: number): number => {
-      const key = a * 2 ** 26 + b
-      const number = known.get(key)
-      if (number !== undefined) return number
-      known.set(key, known.size + 1)
-      return known.size
+    const found = new Map<string, Node>()
+    this.#question += 1
+    const reduce = (node: Node): Node => {
+      const done = this.#reduced[node]
+      if (done !== undefined && this.#askedBy[node] === this.#question) return done
+      const result = reduceOnce(node)
+      this.#reduced[node] = result
+      this.#askedBy[node] = this.#question
+      return result
     }
-    const reduce = (node: Node): number => {
-      const done = reduced.get(node)
-      if (done !== undefined) return done
-      const id = reduceOnce(node)
-      reduced.set(node, id)
-      return id
-    }
-    const reduceOnce = (node: Node): number => {
+    const reduceOnce = (node: Node): Node => {
       const inner = this.#inner[node]
-      if (!inner) return numberOf(0, node)
+      if (!inner) return node
       const open = classes[inner.level] ?? []
-      if (open.length === 1) return reduce(inner.children[open[0] ?? 0] ?? node)
-      let id = numberOf(0, this.#inner.length + inner.level)
-      let first: number | null = null
-      let depends = false
-      for (const index of open) {
-        const child = reduce(inner.children[index] ?? node)
-        first ??= child
-        if (child !== first) depends = true
-        id = numberOf(id, child)
-      }
-      if (!depends) return first ?? numberOf(0, node)
+      const children = open.map((index) => reduce(inner.children[index] ?? node))
+      const [first = node] = children
+      if (children.every((child) => child === first)) return first
       levels.add(inner.level)
-      return id
+      if (
+        children.length === inner.children.length &&
+        children.every((child, at) => child === inner.children[at])
+      )
+        return node
+      // A function that became equal to another one is the same node, be that one of the diagram or met just now.
+      const key = keyOf(inner.level, children)
+      const known = this.#known.get(key) ?? found.get(key) ?? this.#inner.length + found.size
+      found.set(key, known)
+      return known
     }
     reduce(root)
     return levels
   }
+}
+
+function keyOf(level: number, children: readonly Node[]): string {
+  return `${level}:${children.join()}`
 }

@@ -11,7 +11,8 @@ export const clearanceInputs = ['ageYears', 'sex', 'weightKg', 'creatinineUmolL'
  */
 export function derivedClearance(findings: Findings): number | null {
   const { ageYears, sex, weightKg, creatinineUmolL } = findings
-  if (typeof ageYears !== 'number' || typeof weightKg !== 'number' || typeof creatinineUmolL !== 'number') return null
+  if (typeof ageYears !== 'number' || typeof weightKg !== 'number' || typeof creatinineUmolL !== 'number')
+    return null
   if (sex !== 'female' && sex !== 'male') return null
   if (ageYears < youngestForClearance) return null
   const clearance = rounded(cockcroftGault(ageYears, sex, weightKg, creatinineUmolL))

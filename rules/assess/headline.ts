@@ -1,5 +1,15 @@
-import type { CriteriaSet, Criterion } from '../criteria/criterion.ts'
-import { evaluate, type Findings, featuresOfLeaf, leavesOf, type Truth } from '../expressions/index.ts'
+import type { CriteriaSet } from '../criteria/criterion.ts'
+import {
+  all,
+  any,
+  type Explanation,
+  type Expression,
+  explain,
+  type Findings,
+  featuresOfLeaf,
+  type Leaf,
+  type Truth,
+} from '../expressions/index.ts'
 import type { FeatureId } from '../features/index.ts'
 import { clearanceInputs } from './findings.ts'
 import {
@@ -8,6 +18,7 @@ import {
   onlyByDiscretion,
   outcomeOf,
   type RowTruths,
+  rowsOf,
   scopeOf,
   standingOf,
 } from './outcome.ts'
@@ -30,7 +41,11 @@ const routesOf = 'ebmt-2025'
 type Judged = readonly (readonly [CriteriaSet, RowTruths])[]
 
 /** The headline over the guidelines, their cardiac limits and general fitness; other sets never change it. */
-export function headlineOver(judged: Judged, findings: Findings, notAvailable: ReadonlySet<FeatureId>): Headline {
+export function headlineOver(
+  judged: Judged,
+  findings: Findings,
+  notAvailable: ReadonlySet<FeatureId>,
+): Headline {
   const counted = judged.filter(([set]) => set.part === 'headline')
   const guidelines = counted.filter(([set]) => guidelineIds.includes(set.id))
   const indications = guidelines.map(([set, truths]) => indicationOf(set, truths))
@@ -41,13 +56,14 @@ export function headlineOver(judged: Judged, findings: Findings, notAvailable: R
     indication: combinedIndication(indications),
     open: indications.includes(null),
     disputed:
-      guidelinesDiffer || guidelines.some(([set, truths]) => set.id === routesOf && onlyByDiscretion(set, truths)),
+      guidelinesDiffer ||
+      guidelines.some(([set, truths]) => set.id === routesOf && onlyByDiscretion(set, truths)),
   })
   return {
     headline,
     guidelinesDiffer,
     workupCannotBeCompleted:
-      headline === 'refer-for-workup' && restsOnUnavailable(openCriteria(counted, guidelineIds), findings, notAvailable),
+      headline === 'refer-for-workup' && restsOnUnavailable(openStatements(counted), findings, notAvailable),
   }
 }
 
@@ -57,32 +73,48 @@ function combinedIndication(indications: readonly Truth[]): Truth {
   return indications.every((truth) => truth === false) ? false : null
 }
 
-/** The criteria whose outcome is still unknown and keeps the work-up open. */
-function openCriteria(counted: Judged, indicating: readonly string[]): readonly Criterion[] {
+/** What keeps the work-up open wherever it is unknown: every row against, every step, and the guidelines' indications. */
+function openStatements(counted: Judged): readonly Expression[] {
   return counted.flatMap(([set, truths]) => {
-    const indicationOpen = indicating.includes(set.id) && indicationOf(set, truths) === null
-    return set.criteria.filter(({ id, role }) => {
-      if (truths[id] !== null) return false
-      return role === 'scope' || role === 'indication' || role === 'route' ? indicationOpen : true
-    })
+    const rows = rowsOf(set, 'exclusion', 'protocol-exclusion', 'concern', 'assessment').map(
+      ({ when }) => when,
+    )
+    const indicationOpen = guidelineIds.includes(set.id) && indicationOf(set, truths) === null
+    return indicationOpen ? [...rows, indicationStatement(set)] : rows
   })
 }
 
+function indicationStatement(set: CriteriaSet): Expression {
+  const routes = rowsOf(set, 'route').map(({ when }) => when)
+  const required = rowsOf(set, 'scope', 'indication').map(({ when }) => when)
+  return all(...required, ...(routes.length > 0 ? [any(...routes)] : []))
+}
+
+/** The leaves on which an unknown outcome rests; those beside a part that settles its group no longer matter. */
+function unknownLeaves(explanation: Explanation): readonly Leaf[] {
+  if (explanation.outcome !== null) return []
+  return explanation.kind === 'leaf' ? [explanation.leaf] : explanation.parts.flatMap(unknownLeaves)
+}
+
 function restsOnUnavailable(
-  criteria: readonly Criterion[],
+  statements: readonly Expression[],
   findings: Findings,
   notAvailable: ReadonlySet<FeatureId>,
 ): boolean {
-  const unknown = criteria
-    .flatMap(({ when }) => leavesOf(when))
-    .filter((leaf) => evaluate(leaf, findings) === null)
-    .flatMap(featuresOfLeaf)
-    .filter((feature) => findings[feature] === undefined)
-  return unknown.length > 0 && unknown.every((feature) => cannotBeHad(feature, findings, notAvailable))
+  const unknown = statements.flatMap((statement) => unknownLeaves(explain(statement, findings)))
+  return (
+    unknown.length > 0 &&
+    unknown.every((leaf) =>
+      featuresOfLeaf(leaf).some((feature) => cannotBeHad(feature, findings, notAvailable)),
+    )
+  )
 }
 
 /** A clearance that was not measured can still be had while its inputs can. */
 function cannotBeHad(feature: FeatureId, findings: Findings, notAvailable: ReadonlySet<FeatureId>): boolean {
-  if (!notAvailable.has(feature)) return false
-  return feature !== 'creatinineClearanceMlMin' || clearanceInputs.some((id) => notAvailable.has(id) && findings[id] === undefined)
+  if (!notAvailable.has(feature) || findings[feature] !== undefined) return false
+  return (
+    feature !== 'creatinineClearanceMlMin' ||
+    clearanceInputs.some((id) => notAvailable.has(id) && findings[id] === undefined)
+  )
 }

@@ -4,8 +4,8 @@ import {
   allTrue,
   anyKnownTrue,
   anyTrue,
-  evaluate,
   type Expression,
+  evaluate,
   type Findings,
   featuresOfLeaf,
   type Leaf,
@@ -44,6 +44,8 @@ interface Variable {
   readonly classes: readonly (readonly Truth[])[]
   /** The number of every class. */
   readonly open: readonly number[]
+  /** Whether other features than its own can settle it. */
+  readonly derivable: boolean
 }
 
 interface Compiled {
@@ -51,6 +53,8 @@ interface Compiled {
   readonly diagrams: Diagrams
   readonly indication: Node
   readonly outcome: Node
+  /** Every feature that may be named, in the order of the dictionary. */
+  readonly features: readonly FeatureId[]
   /** Groups of features of which one known answer is enough. */
   readonly scales: readonly (readonly FeatureId[])[]
 }
@@ -83,7 +87,9 @@ function wholeValues({ min, max, step = 1 }: NumericDefinition): readonly number
 function pointsAround(limits: readonly number[], { min, max }: NumericDefinition): readonly number[] {
   const inside = limits.filter((limit) => limit >= min && limit <= max)
   const edges = [...new Set([min, ...inside, max])].sort((a, b) => a - b)
-  return edges.flatMap((edge, index) => (index === 0 ? [edge] : [((edges[index - 1] ?? edge) + edge) / 2, edge]))
+  return edges.flatMap((edge, index) =>
+    index === 0 ? [edge] : [((edges[index - 1] ?? edge) + edge) / 2, edge],
+  )
 }
 
 function distinctRows(rows: readonly (readonly Truth[])[]): readonly (readonly Truth[])[] {
@@ -111,7 +117,9 @@ function variablesOf(expressions: readonly Expression[]): readonly Variable[] {
 }
 
 function simpleVariable(feature: FeatureId, leaves: readonly Leaf[]): Variable {
-  const rows = sampleValues(feature, leaves).map((value) => leaves.map((leaf) => evaluate(leaf, { [feature]: value })))
+  const rows = sampleValues(feature, leaves).map((value) =>
+    leaves.map((leaf) => evaluate(leaf, { [feature]: value })),
+  )
   return variable([feature], leaves, distinctRows([leaves.map(() => null), ...rows]))
 }
 
@@ -120,7 +128,7 @@ function variable(
   leaves: readonly Leaf[],
   classes: readonly (readonly Truth[])[],
 ): Variable {
-  return { features, leaves, classes, open: [...classes.keys()] }
+  return { features, leaves, classes, open: [...classes.keys()], derivable: features.some(isDerivable) }
 }
 
 function scalesOf(expression: Expression): readonly (readonly FeatureId[])[] {
@@ -199,8 +207,12 @@ function compile(set: CriteriaSet): Compiled {
   }
   const openIfUnknown = (now: number, truth: Truth): number =>
     truth === null && now === running.indicated ? running.indicatedOpen : now
-  read(rows('exclusion'), (now, truth) => (truth === true ? settled.contraindicated : openIfUnknown(now, truth)))
-  read(rows('protocol-exclusion'), (now, truth) => (truth === true ? settled.protocol : openIfUnknown(now, truth)))
+  read(rows('exclusion'), (now, truth) =>
+    truth === true ? settled.contraindicated : openIfUnknown(now, truth),
+  )
+  read(rows('protocol-exclusion'), (now, truth) =>
+    truth === true ? settled.protocol : openIfUnknown(now, truth),
+  )
   read([diagrams.constant(0)], (now) => {
     if (now === running.indicationUnknown) return settled.information
     return now === running.indicatedOpen ? settled.refer : now
@@ -210,22 +222,47 @@ function compile(set: CriteriaSet): Compiled {
     return truth ? running.concern : now
   })
   read(rows('assessment'), (now, truth) => (truth === true ? now : settled.refer))
-  read([byDiscretionAlone(set, build, diagrams)], (now, disputed) => (disputed === true ? running.concern : now))
+  read([byDiscretionAlone(set, build, diagrams)], (now, disputed) =>
+    disputed === true ? running.concern : now,
+  )
 
-  return { variables, diagrams, indication, outcome: state, scales: set.criteria.flatMap(({ when }) => scalesOf(when)) }
+  const asked = new Set(
+    variables.flatMap(({ features, derivable }) =>
+      derivable ? [...features, ...clearanceInputs] : features,
+    ),
+  )
+  return {
+    variables,
+    diagrams,
+    indication,
+    outcome: state,
+    features: featureIds.filter((id) => asked.has(id)),
+    scales: set.criteria.flatMap(({ when }) => scalesOf(when)),
+  }
 }
 
 /** True where at least one route is met and every route that is met rests on a gap or a dispute. */
-function byDiscretionAlone(set: CriteriaSet, build: (expression: Expression) => Node, diagrams: Diagrams): Node {
+function byDiscretionAlone(
+  set: CriteriaSet,
+  build: (expression: Expression) => Node,
+  diagrams: Diagrams,
+): Node {
   const met = (criterion: Criterion) => {
     const node = build(criterion.when)
     return diagrams.combine(node, node, (truth) => codeOf(truthOf(truth) === true))
   }
-  const either = (a: Node, b: Node) => diagrams.combine(a, b, (x, y) => codeOf(truthOf(x) === true || truthOf(y) === true))
+  const either = (a: Node, b: Node) =>
+    diagrams.combine(a, b, (x, y) => codeOf(truthOf(x) === true || truthOf(y) === true))
   const routes = rowsOf(set, 'route')
   const none = diagrams.constant(codeOf(false))
-  const disputed = routes.filter((criterion) => criterion.discretion).map(met).reduce(either, none)
-  const plain = routes.filter((criterion) => !criterion.discretion).map(met).reduce(either, none)
+  const disputed = routes
+    .filter((criterion) => criterion.discretion)
+    .map(met)
+    .reduce(either, none)
+  const plain = routes
+    .filter((criterion) => !criterion.discretion)
+    .map(met)
+    .reduce(either, none)
   return diagrams.combine(disputed, plain, (x, y) => codeOf(truthOf(x) === true && truthOf(y) !== true))
 }
 
@@ -268,44 +305,52 @@ interface Openness {
   readonly movedBy: readonly FeatureId[]
 }
 
-function classOf(variable: Variable, truths: readonly Truth[]): number {
-  return variable.classes.findIndex((row) => row.every((truth, index) => truth === truths[index]))
+/** The only class that remains once every feature of a variable is known; any, for a value that no entry may have. */
+function settledClass({ classes, leaves, open }: Variable, findings: Findings): Openness {
+  const truths = leaves.map((leaf) => evaluate(leaf, findings))
+  const index = classes.findIndex((row) => row.every((truth, at) => truth === truths[at]))
+  return { classes: index === -1 ? open : [index], movedBy: [] }
 }
 
-function openness(variable: Variable, findings: Findings, askable: (feature: FeatureId) => boolean): Openness {
-  const [feature] = variable.features
-  const [leaf] = variable.leaves
-  if (feature === undefined || leaf === undefined) return { classes: [0], movedBy: [] }
-  if (isDerivable(feature)) return clearanceOpenness(variable, leaf, findings, askable)
-  const absent = variable.features.filter((id) => findings[id] === undefined)
-  if (absent.length === 0)
-    return { classes: [classOf(variable, variable.leaves.map((each) => evaluate(each, findings)))], movedBy: [] }
-  if (!absent.every(askable)) return { classes: [0], movedBy: [] }
-  if (variable.features.length === 1) return { classes: variable.open, movedBy: absent }
-  return { classes: reachable(variable, leaf, completions(findings, variable.features)), movedBy: absent }
+const staysBlank: Openness = { classes: [0], movedBy: [] }
+
+function openness(
+  variable: Variable,
+  findings: Findings,
+  askable: (feature: FeatureId) => boolean,
+): Openness {
+  const { features, open, derivable } = variable
+  if (derivable) return clearanceOpenness(variable, findings, askable)
+  const absent = features.filter((id) => findings[id] === undefined)
+  if (absent.length === 0) return settledClass(variable, findings)
+  if (!absent.every(askable)) return staysBlank
+  return {
+    classes: features.length === 1 ? open : reachable(variable, completions(findings, features)),
+    movedBy: absent,
+  }
 }
 
-function reachable(variable: Variable, leaf: Leaf, completed: readonly Findings[]): readonly number[] {
-  const truths = new Set(completed.map((findings) => evaluate(leaf, findings)))
-  return [...new Set([0, ...[...truths].map((truth) => classOf(variable, [truth]))])].sort()
+/** The classes of a variable with a single statement that some of these findings reach, and the blank. */
+function reachable({ classes, leaves }: Variable, completed: readonly Findings[]): readonly number[] {
+  const truths = new Set(completed.flatMap((findings) => leaves.map((leaf) => evaluate(leaf, findings))))
+  return classes.flatMap(([truth], index) => (index === 0 || truths.has(truth ?? null) ? [index] : []))
 }
 
 /** A clearance may be measured, or follow from age, sex, weight and creatinine. */
 function clearanceOpenness(
   variable: Variable,
-  leaf: Leaf,
   findings: Findings,
   askable: (feature: FeatureId) => boolean,
 ): Openness {
-  const [measured] = variable.features
-  if (measured === undefined || findings[measured] !== undefined)
-    return { classes: [classOf(variable, [evaluate(leaf, findings)])], movedBy: [] }
+  if (findings.creatinineClearanceMlMin !== undefined) return settledClass(variable, findings)
   const absent = clearanceInputs.filter((id) => findings[id] === undefined)
-  const derivable = absent.every(askable) && Number(findings.ageYears ?? youngestForClearance) >= youngestForClearance
+  const derivable =
+    absent.every(askable) && Number(findings.ageYears ?? youngestForClearance) >= youngestForClearance
   const inputs = derivable ? absent : []
-  if (askable(measured)) return { classes: variable.open, movedBy: [measured, ...inputs] }
+  if (askable('creatinineClearanceMlMin'))
+    return { classes: variable.open, movedBy: ['creatinineClearanceMlMin', ...inputs] }
   const derived = derivable ? completions(findings, clearanceInputs).map(withDerivedClearance) : []
-  return { classes: reachable(variable, leaf, derived), movedBy: inputs }
+  return { classes: reachable(variable, derived), movedBy: inputs }
 }
 
 /**
@@ -317,19 +362,25 @@ function clearanceOpenness(
  *
  * @param notAvailable features that were asked for and cannot be had: they stay unknown and are never named
  */
-export function missingFor(set: CriteriaSet, findings: Findings, notAvailable: ReadonlySet<FeatureId>): Missing {
-  const { variables, diagrams, indication, outcome, scales } = compiledSet(set)
+export function missingFor(
+  set: CriteriaSet,
+  findings: Findings,
+  notAvailable: ReadonlySet<FeatureId>,
+): Missing {
+  const { variables, diagrams, indication, outcome, features, scales } = compiledSet(set)
   const answered = new Set(scales.filter((scale) => scale.some((id) => findings[id] !== undefined)).flat())
   const askable = (id: FeatureId) => !notAvailable.has(id) && !answered.has(id)
   const open = variables.map((variable) => openness(variable, findings, askable))
   const classes = open.map((each) => each.classes)
-  const moving = (levels: ReadonlySet<number>) => new Set([...levels].flatMap((level) => open[level]?.movedBy ?? []))
+  const moving = (levels: ReadonlySet<number>) =>
+    new Set([...levels].flatMap((level) => open[level]?.movedBy ?? []))
 
   const relevant = moving(diagrams.support(outcome, classes))
+  if (relevant.size === 0) return { required: [], refining: [] }
   const indicating = moving(diagrams.support(indication, classes))
-  const inOrder = featureIds.filter((id) => relevant.has(id))
+  const named = features.filter((id) => relevant.has(id))
   return {
-    required: inOrder.filter((id) => indicating.has(id)),
-    refining: inOrder.filter((id) => !indicating.has(id)),
+    required: named.filter((id) => indicating.has(id)),
+    refining: named.filter((id) => !indicating.has(id)),
   }
 }

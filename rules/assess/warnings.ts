@@ -7,8 +7,8 @@ import {
   atLeastOther,
   atMost,
   type Explanation,
-  exactly,
   type Expression,
+  exactly,
   explain,
   type Findings,
   featuresOfLeaf,
@@ -130,7 +130,10 @@ export function warningsFor(findings: Findings): readonly Warning[] {
     if (explanation.outcome !== true) continue
     const absent = 'whileAbsent' in rule ? [rule.whileAbsent] : []
     if (absent.some((feature) => findings[feature] !== undefined)) continue
-    raised.push({ code: rule.code, features: [...new Set([...featuresThatMakeItTrue(explanation), ...absent])] })
+    raised.push({
+      code: rule.code,
+      features: [...new Set([...featuresThatMakeItTrue(explanation), ...absent])],
+    })
   }
   return raised
 }

@@ -16,7 +16,12 @@ export const youngestForClearance = 18
  * @param creatinineUmolL serum creatinine, µmol/L, above 0
  * Source: cockcroft-gault.
  */
-export function cockcroftGault(ageYears: number, sex: Sex, weightKg: number, creatinineUmolL: number): number {
+export function cockcroftGault(
+  ageYears: number,
+  sex: Sex,
+  weightKg: number,
+  creatinineUmolL: number,
+): number {
   const creatinineMgDl = creatinineUmolL / umolPerMgDl
   const clearance = ((140 - ageYears) * weightKg) / (72 * creatinineMgDl)
   return sex === 'female' ? clearance * 0.85 : clearance

@@ -1,4 +1,4 @@
-import type { FeatureId, FeatureValue } from '../features/index.ts'
+import { type FeatureId, type FeatureValue, isNameOf } from '../features/index.ts'
 import type { Comparator, Expression, Leaf, Quantity } from './expression.ts'
 import { allTrue, anyKnownTrue, anyTrue, opposite, type Truth } from './truth.ts'
 
@@ -43,7 +43,11 @@ export function measure(quantity: Quantity, findings: Findings): number | null {
   }
 }
 
-function calculated(a: number | null, b: number | null, how: (a: number, b: number) => number): number | null {
+function calculated(
+  a: number | null,
+  b: number | null,
+  how: (a: number, b: number) => number,
+): number | null {
   if (a === null || b === null) return null
   const value = rounded(how(a, b))
   return Number.isFinite(value) ? value : null
@@ -77,7 +81,7 @@ function leafTruth(leaf: Leaf, findings: Findings): Truth {
     }
     case 'one-of': {
       const value = findings[leaf.feature]
-      return typeof value === 'string' ? leaf.values.includes(value) : null
+      return isNameOf(leaf.feature, value) ? leaf.values.includes(value) : null
     }
   }
 }
@@ -103,13 +107,23 @@ export function evaluate(expression: Expression, findings: Findings): Truth {
 
 /** An expression with its outcome at every step, down to each leaf with the patient's value. */
 export type Explanation =
-  | { readonly kind: 'leaf'; readonly leaf: Leaf; readonly outcome: Truth; readonly value: FeatureValue | null }
+  | {
+      readonly kind: 'leaf'
+      readonly leaf: Leaf
+      readonly outcome: Truth
+      readonly value: FeatureValue | null
+    }
   | {
       readonly kind: 'all' | 'any' | 'any-known' | 'not'
       readonly outcome: Truth
       readonly parts: readonly Explanation[]
     }
-  | { readonly kind: 'named'; readonly name: string; readonly outcome: Truth; readonly parts: readonly [Explanation] }
+  | {
+      readonly kind: 'named'
+      readonly name: string
+      readonly outcome: Truth
+      readonly parts: readonly [Explanation]
+    }
 
 function combined(kind: 'all' | 'any' | 'any-known', outcomes: readonly Truth[]): Truth {
   if (kind === 'all') return allTrue(outcomes)

@@ -22,7 +22,12 @@ export type Quantity =
 
 /** The smallest statements: the only ones that look at a patient. */
 export type Leaf =
-  | { readonly kind: 'compare'; readonly quantity: Quantity; readonly comparator: Comparator; readonly limit: number }
+  | {
+      readonly kind: 'compare'
+      readonly quantity: Quantity
+      readonly comparator: Comparator
+      readonly limit: number
+    }
   | {
       readonly kind: 'compare-two'
       readonly quantity: Quantity
@@ -90,7 +95,10 @@ export function is<F extends EnumFeature>(feature: F, value: NameOf<F>): Express
 }
 
 /** The feature has one of these values. */
-export function isOneOf<F extends EnumFeature>(feature: F, values: readonly [NameOf<F>, ...NameOf<F>[]]): Expression {
+export function isOneOf<F extends EnumFeature>(
+  feature: F,
+  values: readonly [NameOf<F>, ...NameOf<F>[]],
+): Expression {
   return { kind: 'one-of', feature, values }
 }
 

@@ -1,7 +1,12 @@
 // Checked by the type checker, never run: each line below an expected error must fail to compile.
 import { above, aboveOther, atMost, is, isOneOf, no, relativeDecline, sumOf, yes } from './expression.ts'
 
-export const compiles = [above('mrss', 15), is('cutaneousSubset', 'diffuse'), yes('septalBounce'), atMost('ecog', 2)]
+export const compiles = [
+  above('mrss', 15),
+  is('cutaneousSubset', 'diffuse'),
+  yes('septalBounce'),
+  atMost('ecog', 2),
+]
 
 // @ts-expect-error a misspelt feature
 above('mrs', 15)

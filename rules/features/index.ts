@@ -1,7 +1,14 @@
 import type { FeatureDefinition, FeatureGroup, Unit } from './definition.ts'
 import { features } from './dictionary.ts'
 
-export type { BooleanDefinition, EnumDefinition, FeatureDefinition, FeatureGroup, NumericDefinition, Unit } from './definition.ts'
+export type {
+  BooleanDefinition,
+  EnumDefinition,
+  FeatureDefinition,
+  FeatureGroup,
+  NumericDefinition,
+  Unit,
+} from './definition.ts'
 export { features }
 
 type Dictionary = typeof features
@@ -21,7 +28,11 @@ export type EnumFeature = IdsOfType<'enum'>
 export type NameOf<F extends EnumFeature> = keyof Dictionary[F]['values'] & string
 
 /** The values a feature may take: a number, a boolean or one of its named values. */
-export type ValueOf<F extends FeatureId> = F extends EnumFeature ? NameOf<F> : F extends BooleanFeature ? boolean : number
+export type ValueOf<F extends FeatureId> = F extends EnumFeature
+  ? NameOf<F>
+  : F extends BooleanFeature
+    ? boolean
+    : number
 
 /** Features with an earlier measurement beside them, from which a decline can be calculated. */
 export type RepeatedFeature = {
@@ -44,6 +55,11 @@ export function featureDefinition(id: FeatureId): FeatureDefinition {
 /** Whether a text is the id of a feature. Safe for any text, names of object methods included. */
 export function isFeatureId(id: string): id is FeatureId {
   return Object.hasOwn(features, id)
+}
+
+/** Whether a value is one of the named values of a feature. */
+export function isNameOf<F extends EnumFeature>(id: F, value: unknown): value is NameOf<F> {
+  return typeof value === 'string' && Object.hasOwn(features[id].values, value)
 }
 
 /** The name of a feature inside a sentence. */

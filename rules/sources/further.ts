@@ -1356,6 +1356,3 @@ export const furtherSources = {
     seed: false,
   },
 } as const satisfies Record<string, Source>
-
-/** A publication of the evidence pages only. */
-export type FurtherSourceId = keyof typeof furtherSources

@@ -2,8 +2,7 @@ import { citedSources } from './cited.ts'
 import { furtherSources } from './further.ts'
 
 export { type CitedSourceId, citedSources } from './cited.ts'
-export { type FurtherSourceId, furtherSources } from './further.ts'
-export type { Source, SourceKind } from './source.ts'
+export type { Source } from './source.ts'
 
 /**
  * Every publication by its id. Import `citedSources` from `cited.ts` where the criteria are all that is shown:

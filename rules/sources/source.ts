@@ -1,5 +1,5 @@
 /** What a publication is, as far as this project is concerned. */
-export type SourceKind = 'guideline' | 'handbook' | 'trial' | 'registry' | 'cohort' | 'review' | 'definition'
+type SourceKind = 'guideline' | 'handbook' | 'trial' | 'registry' | 'cohort' | 'review' | 'definition'
 
 /**
  * One publication or registry record.

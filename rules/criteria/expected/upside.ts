@@ -299,9 +299,9 @@ export const entered: Findings = {
   toxicExposure: false,
 }
 
-export const organOnly: Findings = { mrss: 8 }
+const organOnly: Findings = { mrss: 8 }
 
-export const neither: Findings = { mrss: 8, ildOnHrct: false }
+const neither: Findings = { mrss: 8, ildOnHrct: false }
 
 // outcomes that do not depend on the version; `full` is a patient who enters
 export const sharedOutcomes = (full: Findings): (readonly [Findings, string, string])[] => [

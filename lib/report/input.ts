@@ -1,0 +1,21 @@
+import type { FeatureId, Patient } from '../../rules/index.ts'
+
+/** What was entered, as far as a report needs it. */
+export interface ReportInput {
+  readonly patient: Patient
+  readonly notAvailable: readonly FeatureId[]
+  /** The case's local reference; no identity. */
+  readonly reference?: string
+  /** ISO date on which the findings were taken to hold. */
+  readonly assessmentDate?: string
+  /** Values as typed, with their unit, and their value in the unit of the criteria where it differs. */
+  readonly typed?: Partial<
+    Record<FeatureId, { readonly text: string; readonly unit: string; readonly converted: string | null }>
+  >
+  /** Entries that were refused, as typed, with the reason. They count as unknown. */
+  readonly problems?: readonly {
+    readonly feature: FeatureId
+    readonly value: string
+    readonly message: string
+  }[]
+}
