@@ -91,3 +91,13 @@ export async function fillIn(page: Page, values: readonly (readonly [string, str
     else await choose(page, label, value)
   }
 }
+
+/** Everything that the page asks of any server from now on, except for its own scripts. */
+export function requestsOf(page: Page): string[] {
+  const requests: string[] = []
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (!pathname.startsWith('/_next/')) requests.push(`${request.method()} ${request.url()}`)
+  })
+  return requests
+}

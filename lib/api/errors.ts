@@ -1,7 +1,12 @@
 import { type ErrorCode, type ErrorResult, errorResult, problem, toJson } from '../cohort/answer.ts'
 
 /** Why a request has no answer: for reasons of the patient, or of HTTP. */
-export type ApiErrorCode = ErrorCode | 'method-not-allowed' | 'too-large' | 'unsupported-media-type'
+export type ApiErrorCode =
+  | ErrorCode
+  | 'method-not-allowed'
+  | 'too-large'
+  | 'unsupported-media-type'
+  | 'cannot-make-pdf'
 
 /** The status of each error. */
 export const statusOf: Readonly<Record<ApiErrorCode, number>> = {
@@ -11,6 +16,7 @@ export const statusOf: Readonly<Record<ApiErrorCode, number>> = {
   'unsupported-media-type': 415,
   'invalid-patient': 422,
   'cannot-assess': 500,
+  'cannot-make-pdf': 503,
 }
 
 /** An answer about a patient, or an error: JSON that no cache may keep. */

@@ -11,6 +11,7 @@ const errorWords: Readonly<Record<ApiErrorCode, string>> = {
   'unsupported-media-type': 'The body is not application/json in UTF-8, or it is compressed.',
   'invalid-patient': 'The request has faults; all of them are named at once, one entry a feature.',
   'cannot-assess': 'The rules failed. No criterion was judged; this does not mean that one is not met.',
+  'cannot-make-pdf': 'This server could not make the PDF. The assessment is not in doubt.',
 }
 
 function jsonBody(schema: Schema, description: string) {
@@ -28,6 +29,7 @@ function errorSchema(code: ApiErrorCode): Schema {
 }
 
 const codes = Object.keys(statusOf) as ApiErrorCode[]
+const assessmentCodes = codes.filter((code) => code !== 'cannot-make-pdf')
 
 const noContent = { description: 'The header Allow names the methods that are served.' }
 
@@ -35,6 +37,18 @@ const exampleRequest = {
   id: 'p1',
   patient: { ageYears: 47, cutaneousSubset: 'diffuse', mrss: 24 },
   notAvailable: ['mpapFluidMmHg'],
+}
+
+const exampleReportRequest = {
+  reference: 'unit-7 case 3',
+  assessmentDate: '2026-11-22',
+  patient: { ageYears: 47, cutaneousSubset: 'diffuse', mrss: 24, pao2MmHg: 69 },
+  typed: { pao2MmHg: { text: '9,2', unit: 'kPa' } },
+}
+
+const pdf = {
+  description: 'The summary: a tagged PDF (PDF/UA-1) on A4, with everything that the answer says.',
+  content: { 'application/pdf': { schema: {} } },
 }
 
 /** The description of the API (OpenAPI 3.1), made from the dictionary and the criteria. */
@@ -60,11 +74,27 @@ const openApi = {
         },
         responses: {
           '200': jsonBody(named('Result'), 'The answer, by every set of criteria.'),
-          ...errorResponses(codes),
+          ...errorResponses(assessmentCodes),
         },
       },
       options: {
         operationId: 'assessMethods',
+        summary: 'Methods served here',
+        responses: { '204': noContent },
+      },
+    },
+    '/api/report.pdf': {
+      post: {
+        operationId: 'report',
+        summary: 'Make the summary of one patient as a PDF',
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: named('ReportRequest'), example: exampleReportRequest } },
+        },
+        responses: { '200': pdf, ...errorResponses(codes) },
+      },
+      options: {
+        operationId: 'reportMethods',
         summary: 'Methods served here',
         responses: { '204': noContent },
       },

@@ -1,3 +1,4 @@
+import { longestReference } from '../assessment/faults.ts'
 import { listOf, named, record, type Schema, text, truth } from './schemas.ts'
 
 const textOrNull: Schema = { type: ['string', 'null'] }
@@ -38,8 +39,36 @@ const set = record({
   unread: listOf(text),
 })
 
-/** The texts a reader sees on the screen, beside the codes. Texts are for people: only the codes stay as they are. */
+const typedValue: Schema = {
+  ...record({ text: { ...text, maxLength: 40 }, unit: { ...text, maxLength: 40 } }),
+  description: 'As typed, and the unit beside it, or MM/YYYY for an onset.',
+}
+
+const reportRequest: Schema = {
+  allOf: [named('AssessmentRequest')],
+  properties: {
+    reference: {
+      ...textOrNull,
+      maxLength: longestReference,
+      description: 'Local reference of the case, in one line; no identity.',
+    },
+    assessmentDate: {
+      ...textOrNull,
+      format: 'date',
+      description: 'The day on which the findings are taken to hold.',
+    },
+    typed: {
+      type: ['object', 'null'],
+      propertyNames: named('FeatureId'),
+      additionalProperties: typedValue,
+      description: 'Values as they were typed in another unit. Each must come to the value of the patient.',
+    },
+  },
+}
+
+/** The request for a PDF; and the texts a reader sees on the screen, beside the codes. Texts are for people: only the codes stay as they are. */
 export const reportSchemas: Readonly<Record<string, Schema>> = {
+  ReportRequest: reportRequest,
   Report: {
     ...record({
       reference: text,

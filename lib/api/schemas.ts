@@ -119,7 +119,7 @@ const problem: Schema = record({
   feature: {
     ...textOrNull,
     description:
-      'A feature id, or patient, notAvailable or id; null where the request as a whole is at fault.',
+      'A feature id, or the name of a member such as patient; null where the request as a whole is at fault.',
   },
   value: { description: 'What was sent; null where JSON cannot say it.' },
   message: text,

@@ -1,18 +1,20 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Confirmation } from '../ui/confirmation.tsx'
 import styles from './actions.module.css'
 
 interface ActionsProps {
   onPrint: () => void
+  /** The buttons for the summary that leaves the page. */
+  summary: ReactNode
   onExamples: () => void
   onClear: () => void
 }
 
 /** What can be done with the whole case. Clearing asks first, because nothing brings the case back. */
-export function Actions({ onPrint, onExamples, onClear }: ActionsProps) {
+export function Actions({ onPrint, summary, onExamples, onClear }: ActionsProps) {
   const [asking, setAsking] = useState(false)
   const bar = useRef<HTMLDivElement>(null)
 
@@ -42,6 +44,7 @@ export function Actions({ onPrint, onExamples, onClear }: ActionsProps) {
       <Button primary onClick={onPrint}>
         Print
       </Button>
+      {summary}
       <Button onClick={onExamples}>Load an example</Button>
       <Button onClick={() => setAsking(true)}>Clear</Button>
     </div>

@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom'
 import { FormProvider, type Resolver, useForm } from 'react-hook-form'
 import { isFeatureId } from '../../rules/index.ts'
 import type { PublishedCase } from '../examples/published-cases.ts'
+import { SummaryButtons } from '../report/summary-buttons.tsx'
 import { Actions } from './actions.tsx'
 import styles from './assessment.module.css'
 import type { Draft } from './draft.ts'
@@ -14,6 +15,7 @@ import { ErrorSummary } from './error-summary.tsx'
 import { ExampleDialog } from './example-dialog.tsx'
 import { faultsOf, longestReference } from './faults.ts'
 import { focusControl } from './go-to.ts'
+import { interpret } from './interpret.ts'
 import { createMattersStore, MattersContext } from './matters.ts'
 import { examples, fetchPartsWhenIdle, resolver as resolverPart } from './parts.ts'
 import { ResultSlot } from './result-slot.tsx'
@@ -80,12 +82,18 @@ export function Assessment({ banner }: { banner: ReactNode }) {
     return () => window.removeEventListener('hashchange', follow)
   }, [goTo, ready])
 
-  async function print() {
+  /** What was entered, or null where something must be corrected before it leaves the page. */
+  async function withoutFaults() {
     await form.trigger()
+    const { entries, assessmentDate, reference } = form.getValues()
     const controls = faultsOf(form.getValues()).map(({ control }) => control)
     // A new set even when the faults are the same: asking again reads them out again.
     setFaulty(new Set(controls))
-    if (controls.length === 0) window.print()
+    return controls.length === 0 ? interpret(entries, assessmentDate, reference) : null
+  }
+
+  async function print() {
+    if (await withoutFaults()) window.print()
   }
 
   function replace(values: FormValues, by: PublishedCase | null, says: string) {
@@ -117,6 +125,7 @@ export function Assessment({ banner }: { banner: ReactNode }) {
               <h1 className={styles.title}>Stem cell transplantation in systemic sclerosis</h1>
               <Actions
                 onPrint={print}
+                summary={<SummaryButtons entered={withoutFaults} />}
                 onExamples={() => dialog.current?.showModal()}
                 onClear={() => replace(blankForm(today()), null, 'Everything was cleared.')}
               />

@@ -43,7 +43,7 @@ export function ErrorSummary({ controls, onGoTo }: ErrorSummaryProps) {
     <div className={styles.summary} ref={summary} tabIndex={-1}>
       <div role="alert">
         <h2 className={styles.title}>There is a problem</h2>
-        <p>The case was not printed. A value that is refused counts as unknown.</p>
+        <p>Nothing was printed, sent or copied. A value that is refused counts as unknown.</p>
         <ul className={styles.list}>
           {left.map((fault) => (
             <li key={fault.control}>

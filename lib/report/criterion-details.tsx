@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { FeatureId } from '../../rules/index.ts'
 import type { SourceReport } from './citation.ts'
 import type { CriterionReport, Step } from './criterion.ts'
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** One criterion: outcome and question at a glance; value, limit, source and ambiguity one click away. */
-export function CriterionDetails({ criterion, goTo, setName }: Props) {
+export const CriterionDetails = memo(function CriterionDetails({ criterion, goTo, setName }: Props) {
   return (
     <details className={styles.criterion}>
       <summary>
@@ -68,7 +69,7 @@ export function CriterionDetails({ criterion, goTo, setName }: Props) {
       </div>
     </details>
   )
-}
+})
 
 function SourceLink({ source }: { source: SourceReport }) {
   if (source.url === null) return <cite title={source.full}>{source.short}</cite>

@@ -160,22 +160,38 @@ function fixedPartsOf(criterion: Criterion) {
   }
 }
 
-/** The report on one criterion. */
+const lastReports = new WeakMap<Criterion, { readonly key: string; readonly report: CriterionReport }>()
+
+/**
+ * The report on one criterion. While nothing about it changes it is the same object, so that a keystroke redraws only the
+ * criteria that it moves.
+ */
 export function criterionReport(
   criterion: Criterion,
   explanation: Explanation,
   knowledge: Knowledge,
 ): CriterionReport {
-  let fixed = fixedParts.get(criterion)
-  if (!fixed) {
-    fixed = fixedPartsOf(criterion)
-    fixedParts.set(criterion, fixed)
-  }
   const step = stepsOf(explanation, knowledge)
+  const key = JSON.stringify(step)
+  const last = lastReports.get(criterion)
+  if (last?.key === key) return last.report
+  const report = { ...fixedPart(criterion), ...changingPart(criterion, step) }
+  lastReports.set(criterion, { key, report })
+  return report
+}
+
+function fixedPart(criterion: Criterion): ReturnType<typeof fixedPartsOf> {
+  const known = fixedParts.get(criterion)
+  if (known) return known
+  const parts = fixedPartsOf(criterion)
+  fixedParts.set(criterion, parts)
+  return parts
+}
+
+function changingPart({ role }: Criterion, step: Step) {
   return {
-    ...fixed,
-    outcome: explanation.outcome,
-    outcomeInWords: truthWords(criterion.role, explanation.outcome),
+    outcome: step.outcome,
+    outcomeInWords: truthWords(role, step.outcome),
     steps: step.kind === 'group' && step.title === groupWords.all ? step.steps : [step],
   }
 }

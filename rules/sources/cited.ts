@@ -237,7 +237,7 @@ export const citedSources = {
     registration: 'EudraCT 2006-004598-83; ISRCTN54371254; NL-OMON23346',
     url: 'https://jamanetwork.com/journals/jama/fullarticle/1883019',
     readExtent:
-      'Read: the figure legends of the paper; its abstract, as given in seed-004; and the inclusion text ' +
+      'Read: the figure legends of the paper; its abstract, as given in a secondary summary; and the inclusion text ' +
       'of the EU register, up to the renal item.',
     seed: true,
   },
@@ -428,7 +428,7 @@ export const citedSources = {
     url: null,
     readExtent:
       'Read: Table 1, Table 3 (which lists the selection criteria ASTIS used at that time) and the table ' +
-      'of deaths; also the abstract, as given in seed-004.',
+      'of deaths; also the abstract, as given in a secondary summary.',
     seed: true,
   },
   'blank-2022': {

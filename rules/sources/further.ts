@@ -336,7 +336,7 @@ export const furtherSources = {
     pmcid: 'PMC1755096',
     registration: null,
     url: 'https://doi.org/10.1136/ard.2003.011205',
-    readExtent: 'Most of the abstract was read; the end of it is taken from seed-004.',
+    readExtent: 'Most of the abstract was read; the end of it is taken from a secondary summary.',
     seed: true,
   },
   'vonk-2008': {

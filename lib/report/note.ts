@@ -1,0 +1,105 @@
+import { widestLine, wrapped } from './plain-text.ts'
+import {
+  asked,
+  assessedLine,
+  caseName,
+  decisiveRows,
+  numbering,
+  onLimitInLine,
+  place,
+  rationaleWords,
+  setHeading,
+  setsInTwo,
+  sourceInLine,
+  warningsInLine,
+} from './rationale.ts'
+import { inputLines, kidneyLine, missingLines } from './rationale-inputs.ts'
+import type { Report } from './report.ts'
+
+/** Short: the answer, what speaks for caution and what is missing. Long: the whole rationale. */
+export type NoteForm = 'short' | 'long'
+
+type Lines = readonly string[]
+
+function heading(text: string): Lines {
+  return ['', ...wrapped(text.toUpperCase())]
+}
+
+/** What both forms begin with: whose case, the answer, what must be read with it, and what is missing. */
+function opening(report: Report): Lines {
+  const { headline, sets } = report
+  const { required, refiningNamed, notAvailable } = missingLines(report)
+  return [
+    ...wrapped(rationaleWords.title),
+    ...wrapped(`${caseName(report)}, ${assessedLine(report)}`),
+    ...heading(headline.title),
+    ...wrapped(headline.meaning),
+    ...headline.points.flatMap((point) => wrapped(point, '- ')),
+    ...sets.filter(({ decides }) => decides).flatMap(({ name, title }) => wrapped(`${name}: ${title}`, '- ')),
+    ...(report.warnings.length > 0
+      ? wrapped(`${rationaleWords.pleaseCheck} ${warningsInLine(report)}`, '- ')
+      : []),
+    '',
+    ...[required, refiningNamed, notAvailable].flatMap(({ name, text }) => wrapped(`${name} ${text}`)),
+    ...(report.onLimit.length > 0 ? wrapped(`${rationaleWords.onLimit} ${onLimitInLine(report)}`) : []),
+  ]
+}
+
+function findings(report: Report): Lines {
+  const kidney = kidneyLine(report)
+  return [
+    ...heading(rationaleWords.findings),
+    ...inputLines(report, () => '').flatMap(({ name, known, absences }) =>
+      wrapped([name, known, ...absences.map((each) => `${each.name} ${each.text}`)].join(' '), '- '),
+    ),
+    ...(kidney ? wrapped(`${kidney.name} ${kidney.text}`, '- ') : []),
+  ]
+}
+
+function criteria({ sets, sources }: Report): Lines {
+  const numberOf = numbering(sources)
+  const { decisive, opinions } = setsInTwo(sets)
+  return [
+    ...heading(rationaleWords.criteria),
+    ...decisive.flatMap((set) => [
+      '',
+      ...wrapped(setHeading(set, numberOf)),
+      ...set.criteria.flatMap((criterion) =>
+        wrapped(
+          `${criterion.outcomeInWords}: ${asked(criterion)} (${place(criterion, set, numberOf)})`,
+          '- ',
+        ),
+      ),
+    ]),
+    ...heading(rationaleWords.opinions),
+    ...opinions.flatMap((set) =>
+      wrapped(
+        `${set.name}: ${set.title}. ${rationaleWords.opinionColumns[2]}: ${decisiveRows(set)}. ${rationaleWords.opinionColumns[3]}: ${set.counts.open}.`,
+        '- ',
+      ),
+    ),
+  ]
+}
+
+function sources({ sets, sources: cited }: Report): Lines {
+  return [
+    ...heading(rationaleWords.unread),
+    ...sets.flatMap(({ name, unread }) => wrapped(`${name}: ${unread.join(' ')}`, '- ')),
+    ...heading(rationaleWords.sources),
+    ...cited.flatMap((source, index) =>
+      wrapped(`${sourceInLine(source)} ${source.readExtent}`, `${index + 1}. `.padStart(4)),
+    ),
+  ]
+}
+
+/** The report as plain text for a clinical record: words for every shape, no line wider than eighty columns. */
+export function note(report: Report, form: NoteForm): string {
+  const lines = [
+    ...opening(report),
+    ...(form === 'long' ? [...findings(report), ...criteria(report), ...sources(report)] : []),
+    '-'.repeat(widestLine),
+    ...wrapped(report.whatThisIs),
+    ...wrapped(report.whatThisIsNot),
+  ]
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,122 @@
+import {
+  asked,
+  assessedLine,
+  caseName,
+  criteriaKey,
+  decisiveRows,
+  mark,
+  numbering,
+  onLimitInLine,
+  place,
+  rationaleWords,
+  setHeading,
+  setsInTwo,
+  warningsInLine,
+} from '../rationale.ts'
+import { inputLines, kidneyLine, missingKey, missingLines } from '../rationale-inputs.ts'
+import type { Report } from '../report.ts'
+
+/** A line that begins with words in bold type. */
+function line(name: string, text: string) {
+  return { name, text: ` ${text}` }
+}
+
+function findings(report: Report) {
+  const kidney = kidneyLine(report)
+  const sections = inputLines(report).map(({ name, known, absences }) => ({
+    name,
+    known,
+    absences: absences.map((absence) => line(absence.name, absence.text)),
+  }))
+  return {
+    heading: rationaleWords.findings,
+    key: missingKey(report),
+    sections: [...sections, ...(kidney ? [{ name: kidney.name, known: kidney.text, absences: [] }] : [])],
+  }
+}
+
+function missing(report: Report) {
+  const { required, refining, notAvailable } = missingLines(report)
+  return [
+    line(required.name, required.text),
+    { name: refining.name, text: refining.text },
+    line(notAvailable.name, notAvailable.text),
+    ...(report.onLimit.length > 0 ? [line(rationaleWords.onLimit, onLimitInLine(report))] : []),
+  ]
+}
+
+function criteria({ sets, sources }: Report) {
+  const numberOf = numbering(sources)
+  return {
+    heading: rationaleWords.criteria,
+    key: criteriaKey,
+    columns: rationaleWords.criteriaColumns,
+    sets: setsInTwo(sets).decisive.map((set) => ({
+      heading: setHeading(set, numberOf),
+      rows: set.criteria.map((criterion) => ({
+        mark: mark(criterion),
+        outcome: criterion.outcomeInWords,
+        asked: asked(criterion),
+        place: place(criterion, set, numberOf),
+      })),
+    })),
+  }
+}
+
+function opinions({ sets }: Report) {
+  return {
+    heading: rationaleWords.opinions,
+    columns: rationaleWords.opinionColumns,
+    rows: setsInTwo(sets).opinions.map((set) => [
+      set.name,
+      set.title,
+      decisiveRows(set),
+      String(set.counts.open),
+    ]),
+  }
+}
+
+/**
+ * Everything the PDF says, in the order in which it says it: the report in words, ready to be laid out.
+ *
+ * @param digest SHA-256 of the assessment, in hexadecimal
+ */
+export function sheetContent(report: Report, digest: string) {
+  const { headline, rules, sets, sources } = report
+  return {
+    title: rationaleWords.title,
+    keywords: [`rules ${rules.version}`, `fingerprint ${rules.fingerprint}`],
+    page: rationaleWords.page,
+    case: caseName(report),
+    assessed: assessedLine(report),
+    digest: `${rationaleWords.digest} ${digest}`,
+    whatThisIs: report.whatThisIs,
+    whatThisIsNot: report.whatThisIsNot,
+    headline: {
+      title: headline.title,
+      meaning: headline.meaning,
+      points: headline.points,
+      check: report.warnings.length > 0 ? [line(rationaleWords.pleaseCheck, warningsInLine(report))] : [],
+    },
+    missing: missing(report),
+    findings: findings(report),
+    criteria: criteria(report),
+    opinions: opinions(report),
+    unread: {
+      heading: rationaleWords.unread,
+      sets: sets.map(({ name, unread }) => line(`${name}:`, unread.join(' '))),
+    },
+    sources: {
+      heading: rationaleWords.sources,
+      columns: rationaleWords.sourceColumns,
+      noAddress: rationaleWords.noAddress,
+      rows: sources.map(({ full, url, readExtent }, index) => ({
+        number: String(index + 1),
+        full,
+        url,
+        extent: readExtent,
+      })),
+    },
+    signing: { heading: rationaleWords.signing, fields: rationaleWords.signingFields },
+  }
+}
