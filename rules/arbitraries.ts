@@ -68,7 +68,7 @@ export function allowedValue(feature: FeatureId): fc.Arbitrary<FeatureValue> {
 const values = new Map(featureIds.map((feature) => [feature, allowedValue(feature)]))
 
 /** A patient with some of these features entered; how many varies from almost none to almost all. */
-function patientsOver(features: readonly FeatureId[]): fc.Arbitrary<Given> {
+export function patientsOver(features: readonly FeatureId[]): fc.Arbitrary<Given> {
   const optional = features.map((feature) =>
     fc.tuple(fc.nat({ max: 99 }), values.get(feature) ?? allowedValue(feature)),
   )

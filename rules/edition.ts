@@ -4,5 +4,5 @@
  */
 export const edition = {
   version: '1.0.0',
-  fingerprint: 'c1fb4c5893d275e5ff09e943060aa937c9898cd7921baff4e3f16b68925ec1e1',
+  fingerprint: '49bd7ae54c73ff39a2edf3d53deb42bb8a9c5869dddea772bba6f3f64448b251',
 } as const

@@ -1,15 +1,18 @@
-import { assess } from '../../rules/index.ts'
+import { assess, changesFor } from '../../rules/index.ts'
 import type { AssessmentRequest } from '../assessment/request.ts'
-import { answerBy, isError } from '../cohort/answer.ts'
+import { answerBy, errorResult, isError } from '../cohort/answer.ts'
 import { reportFor } from '../report/report.ts'
 import { readJson } from './body.ts'
 import { errorResponse, jsonResponse, refusal } from './errors.ts'
+import { includedIn } from './included.ts'
 
 /** Answers `POST /api/assess`: the result of one patient, or what is wrong with the request. Keeps and logs nothing. */
 export async function assessPatient(request: Request): Promise<Response> {
+  const asked = includedIn(request.url)
+  if (!asked.ok) return errorResponse(errorResult('invalid-patient', [asked.problem]))
   const body = await readJson(request)
   if (!body.ok) return refusal(body.code, body.message)
-  const result = answerBy(body.value, withReport)
+  const result = answerBy(body.value, asked.included.has('changes') ? withReportAndChanges : withReport)
   return isError(result) ? errorResponse(result) : jsonResponse(result)
 }
 
@@ -17,4 +20,9 @@ export async function assessPatient(request: Request): Promise<Response> {
 function withReport({ patient, notAvailable }: AssessmentRequest) {
   const assessment = assess(patient, notAvailable)
   return { ...assessment, report: reportFor({ patient, notAvailable }, assessment) }
+}
+
+/** The same, and what would change the answer. */
+function withReportAndChanges(request: AssessmentRequest) {
+  return { ...withReport(request), changes: changesFor(request.patient, request.notAvailable) }
 }

@@ -1,6 +1,8 @@
 import { edition } from '../../rules/index.ts'
 import { largestBody } from './body.ts'
+import { changeSchemas } from './change-schema.ts'
 import { type ApiErrorCode, jsonResponse, statusOf } from './errors.ts'
+import { includable } from './included.ts'
 import { reportSchemas } from './report-schema.ts'
 import { named, type Schema, schemas } from './schemas.ts'
 
@@ -51,6 +53,17 @@ const pdf = {
   content: { 'application/pdf': { schema: {} } },
 }
 
+const includeParameter = {
+  name: 'include',
+  in: 'query',
+  required: false,
+  style: 'form',
+  explode: false,
+  schema: { type: 'array', items: { enum: includable } },
+  description:
+    '`changes`: what would change the answer, of the headline and of each set. Another name is refused with 422.',
+}
+
 /** The description of the API (OpenAPI 3.1), made from the dictionary and the criteria. */
 const openApi = {
   openapi: '3.1.0',
@@ -68,12 +81,16 @@ const openApi = {
       post: {
         operationId: 'assess',
         summary: 'Assess one patient by every set of criteria',
+        parameters: [includeParameter],
         requestBody: {
           required: true,
           content: { 'application/json': { schema: named('AssessmentRequest'), example: exampleRequest } },
         },
         responses: {
-          '200': jsonBody(named('Result'), 'The answer, by every set of criteria.'),
+          '200': jsonBody(
+            named('Result'),
+            'The answer, by every set of criteria; with `changes` where they were asked for.',
+          ),
           ...errorResponses(assessmentCodes),
         },
       },
@@ -116,7 +133,7 @@ const openApi = {
     },
   },
   components: {
-    schemas: { ...schemas, ...reportSchemas },
+    schemas: { ...schemas, ...changeSchemas, ...reportSchemas },
     responses: Object.fromEntries(codes.map((code) => [code, jsonBody(errorSchema(code), errorWords[code])])),
   },
 } as const

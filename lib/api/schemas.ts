@@ -138,7 +138,8 @@ export const schemas: Readonly<Record<string, Schema>> = {
       'Absent features that can still change the outcome of the set: `required` while its indication is unknown and ' +
       'they can change that, else `refining`.',
   },
-  Result: record(result),
+  // Only where it was asked for.
+  Result: { ...record(result), properties: { ...result, changes: named('Changes') } },
   Problem: problem,
   Error: record({
     id: textOrNull,

@@ -1,9 +1,11 @@
-import { type Assessment, assess } from '../../rules/index.ts'
+import { type Assessment, assess, type Changes, changesFor } from '../../rules/index.ts'
 import { type AssessmentRequest, checkRequest, type RequestProblem } from '../assessment/request.ts'
 
 /** The answer for one patient, with the id it was asked under; null where none was sent. */
 export interface Result extends Assessment {
   readonly id: string | null
+  /** What would change the answer; only where it was asked for. */
+  readonly changes?: Changes
 }
 
 /**
@@ -26,6 +28,14 @@ export interface ErrorResult<Code extends string = ErrorCode> {
  */
 export function answer(value: unknown): Result | ErrorResult {
   return answerBy(value, ({ patient, notAvailable }) => assess(patient, notAvailable))
+}
+
+/** The same, and what would change the answer. */
+export function answerWithChanges(value: unknown): Result | ErrorResult {
+  return answerBy(value, ({ patient, notAvailable }) => ({
+    ...assess(patient, notAvailable),
+    changes: changesFor(patient, notAvailable),
+  }))
 }
 
 /**

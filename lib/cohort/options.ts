@@ -10,9 +10,11 @@ export interface ScreenOptions {
   readonly file: string | null
   readonly from: Format
   readonly format: Format
+  /** Whether each result holds what would change it. */
+  readonly changes: boolean
 }
 
-export const usage = `Usage: npm run --silent screen -- [FILE] [--from jsonl|csv] [--format jsonl|csv]
+export const usage = `Usage: npm run --silent screen -- [FILE] [--from jsonl|csv] [--format jsonl|csv] [--changes]
 
 Assesses every patient of FILE, or of standard input where FILE is missing or "-", and writes one
 result a line to standard output, in the order of the input.
@@ -20,6 +22,8 @@ result a line to standard output, in the order of the input.
   --from jsonl|csv     how the input is written; by default csv for a file named *.csv, else jsonl
   --format jsonl|csv   how the results are written: in full as JSON lines (default), or as CSV with
                        id, headline, guidelinesDiffer and the outcome of each set
+  --changes            each result also holds what would change it: the smallest changes of one
+                       finding, or of two where no single one does; JSON lines only
   --help               this text
 
 JSON lines: {"id": "p1", "patient": {"ageYears": 47, "mrss": 24}, "notAvailable": ["mpapFluidMmHg"]}
@@ -41,16 +45,21 @@ export function optionsOf(args: readonly string[]): ScreenOptions | 'help' | { r
       options: {
         from: { type: 'string' },
         format: { type: 'string' },
+        changes: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h' },
       },
     })
     if (values.help) return 'help'
     if (positionals.length > 1) return { refused: `One FILE at most. You gave ${positionals.length}.` }
     const [file = '-'] = positionals
+    const format = formatOf('--format', values.format) ?? 'jsonl'
+    if (values.changes && format === 'csv')
+      return { refused: '--changes needs --format jsonl: a row of CSV has no room for changes.' }
     return {
       file: file === '-' ? null : file,
       from: formatOf('--from', values.from) ?? (extname(file).toLowerCase() === '.csv' ? 'csv' : 'jsonl'),
-      format: formatOf('--format', values.format) ?? 'jsonl',
+      format,
+      changes: values.changes,
     }
   } catch (error) {
     return { refused: error instanceof Error ? error.message : String(error) }

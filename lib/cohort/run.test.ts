@@ -2,7 +2,14 @@ import { once } from 'node:events'
 import { PassThrough, Readable, Writable } from 'node:stream'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assess, criteriaSets, type FeatureId, featureIds, type Patient } from '../../rules/index.ts'
+import {
+  assess,
+  changesFor,
+  criteriaSets,
+  type FeatureId,
+  featureIds,
+  type Patient,
+} from '../../rules/index.ts'
 import { arbitraries } from '../assessment/arbitraries.ts'
 import { answerBy } from './answer.ts'
 import { runScreen } from './run.ts'
@@ -274,6 +281,32 @@ describe('CSV output', () => {
   it('has its head without a single patient', async () => {
     expect(await screen('', toCsv)).toMatchObject({ status: 0, stdout: `${head}\n` })
     expect(await screen('mrss\n', [...csv, ...toCsv])).toMatchObject({ status: 0, stdout: `${head}\n` })
+  })
+})
+
+describe('what would change the answer', () => {
+  it('stands in each result where it was asked for, and nothing else differs', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(patients, { minLength: 1, maxLength: 3 }), async (sent) => {
+        const input = sent.map((each) => `${JSON.stringify(each)}\n`).join('')
+        const plain = parsedLines((await screen(input)).stdout)
+        const { status, stdout } = await screen(input, ['--changes'])
+        expect(status).toBe(0)
+        expect(parsedLines(stdout)).toEqual(
+          sent.map(({ patient, notAvailable }, index) => ({
+            ...(plain[index] as object),
+            changes: changesFor(patient, notAvailable),
+          })),
+        )
+      }),
+      { numRuns: 5 },
+    )
+  })
+
+  it('is refused where the results are written as CSV', async () => {
+    const { status, stdout, stderr } = await screen('{"patient":{}}', ['--changes', '--format', 'csv'])
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain('--changes needs --format jsonl')
   })
 })
 

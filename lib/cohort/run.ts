@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import type { Readable, Writable } from 'node:stream'
-import { answer, isError } from './answer.ts'
+import { answer, answerWithChanges, isError } from './answer.ts'
 import { csvEntries } from './csv.ts'
 import { answerEntry, type Entry, RefusedInput } from './entry.ts'
 import { jsonlEntries } from './jsonl.ts'
@@ -27,7 +27,7 @@ const refused = 2
 export async function runScreen(
   args: readonly string[],
   streams: Streams,
-  answerFor: typeof answer = answer,
+  answerFor?: typeof answer,
 ): Promise<number> {
   const { stdout, stderr } = streams
   // A reader that has gone away is learnt from the write itself; without a listener it would end the process.
@@ -42,7 +42,7 @@ export async function runScreen(
     return refused
   }
   try {
-    return await screenAll(options, streams, answerFor)
+    return await screenAll(options, streams, answerFor ?? (options.changes ? answerWithChanges : answer))
   } catch (error) {
     if (!(error instanceof RefusedInput)) throw error
     stderr.write(`${error.message}\n`)

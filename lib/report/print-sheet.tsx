@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { PrintChanges } from './print-changes.tsx'
 import { PrintCriteria, PrintOpinions } from './print-criteria.tsx'
 import { PrintInputs, PrintMissing } from './print-inputs.tsx'
 import styles from './print-sheet.module.css'
@@ -16,12 +17,12 @@ import {
 import type { Report } from './report.ts'
 
 /** The rationale on paper: hidden on screen, alone on the page in print. */
-export function PrintSheet({ report }: { report: Report }) {
+export const PrintSheet = memo(function PrintSheet({ report }: { report: Report }) {
   const [body, setBody] = useState<HTMLElement | null>(null)
   useEffect(() => setBody(document.body), [])
   useRunningReference(report.reference)
   return body ? createPortal(<Sheet report={report} />, body) : null
-}
+})
 
 /** Puts the case reference into the margin of every printed page, where page styles can take it from text alone. */
 function useRunningReference(reference: string): void {
@@ -70,6 +71,8 @@ function Sheet({ report }: { report: Report }) {
           <strong>{rationaleWords.onLimit}</strong> {onLimitInLine(report)}
         </p>
       )}
+
+      <PrintChanges />
 
       <h2>{rationaleWords.findings}</h2>
       <PrintInputs report={report} />

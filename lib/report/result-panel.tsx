@@ -1,8 +1,9 @@
 'use client'
 
-import { Fragment, memo, useEffect, useMemo } from 'react'
+import { Fragment, memo, useDeferredValue, useEffect, useMemo } from 'react'
 import { beforeClinicalUse } from '../../rules/index.ts'
 import type { PublishedCase } from '../examples/published-cases.ts'
+import { changesReport } from './changes.ts'
 import type { CriterionReport } from './criterion.ts'
 import { CriterionDetails, type GoTo } from './criterion-details.tsx'
 import { ExampleComparison } from './example-comparison.tsx'
@@ -15,6 +16,7 @@ import styles from './result-panel.module.css'
 import { SetBlock } from './set-block.tsx'
 import { Disagreements, SetsTable } from './sets-table.tsx'
 import tables from './tables.module.css'
+import { ChangesContext, WhatWouldChange } from './what-would-change.tsx'
 
 interface Props {
   readonly entered: ReportInput
@@ -27,11 +29,14 @@ interface Props {
 export function ResultPanel({ entered, example, goTo, onReport }: Props) {
   const report = useMemo(() => reportFor(entered), [entered])
   useEffect(() => onReport(report), [report, onReport])
+  // In a later, interruptible turn: the answer itself never waits for it.
+  const settled = useDeferredValue<ReportInput | null>(entered, null)
+  const changes = useMemo(() => settled && changesReport(settled), [settled])
   return (
-    <>
+    <ChangesContext value={changes}>
       <Result report={report} example={example} goTo={goTo} />
       <PrintSheet report={report} />
-    </>
+    </ChangesContext>
   )
 }
 
@@ -104,6 +109,7 @@ const Result = memo(function Result({
         <h4>Where the sets disagree for this patient</h4>
         <Disagreements values={report.disagreements} />
       </section>
+      <WhatWouldChange goTo={goTo} />
       <section aria-labelledby="every-criterion">
         <h3 id="every-criterion">Every set, with its sources</h3>
         {report.sets.map((set) => (

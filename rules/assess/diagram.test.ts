@@ -35,24 +35,6 @@ function build(diagrams: Diagrams, table: Table, fixed: readonly number[] = []):
   )
 }
 
-/** The value of a function for one assignment: what remains when every variable is asked once. */
-function valueAt(diagrams: Diagrams, node: Node, assignment: readonly number[]): number | null {
-  const pinned = assignment.reduce((at, each, level) => {
-    const indicator = diagrams.ask(
-      level,
-      Array.from({ length: sizes[level] ?? 0 }, (_, other) => diagrams.constant(other === each ? 1 : 0)),
-    )
-    return diagrams.combine(at, indicator, (value, here) => (here === 1 ? value : -7))
-  }, node)
-  const values = new Set<number>()
-  // Combining with itself visits every terminal that is left.
-  diagrams.combine(pinned, pinned, (value) => {
-    if (value !== -7) values.add(value)
-    return value
-  })
-  return values.size === 1 ? ([...values][0] ?? null) : null
-}
-
 const restrictions = fc.tuple(
   ...sizes.map((size) =>
     fc.subarray(
@@ -79,7 +61,7 @@ describe('a decision diagram', () => {
       fc.property(someTables, fc.nat({ max: assignments.length - 1 }), (table, index) => {
         const diagrams = new Diagrams()
         const assignment = assignments[index] ?? []
-        expect(valueAt(diagrams, build(diagrams, table), assignment)).toBe(table[index])
+        expect(diagrams.valueAt(build(diagrams, table), assignment)).toBe(table[index])
       }),
     )
   })
@@ -120,6 +102,21 @@ describe('a decision diagram', () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  it('answers each question by itself, whatever was asked before', () => {
+    fc.assert(
+      fc.property(someTables, fc.array(restrictions, { minLength: 2, maxLength: 5 }), (table, questions) => {
+        const diagrams = new Diagrams()
+        const node = build(diagrams, table)
+        for (const open of questions)
+          expect([...diagrams.support(node, open)].sort()).toEqual(dependence(table, open))
+      }),
+    )
+  })
+
+  it('knows its own nodes only', () => {
+    expect(() => new Diagrams().valueAt(0, [])).toThrow('No node 0.')
   })
 
   it('that is asked nothing depends on nothing', () => {

@@ -14,36 +14,56 @@ interface Inner {
 }
 
 export class Diagrams {
-  readonly #inner: (Inner | null)[] = []
-  readonly #values: number[] = []
+  /** What stands at each node: the value of a terminal, or a variable with its children. */
+  readonly #at: (Inner | number)[] = []
   readonly #known = new Map<string, Node>()
-  // Every node as it is within the classes of one question, kept between questions only to be written over.
+  // Every node as it is within the classes of one question. Kept between questions only to be written over, and filled
+  // from the start: arrays without holes are quicker.
   readonly #reduced: Node[] = []
   readonly #askedBy: number[] = []
   #question = 0
 
   /** The function that always gives this value. */
   constant(value: number): Node {
-    return this.#intern(`=${value}`, null, value)
+    return this.#intern(`=${value}`, value)
   }
 
-  /** The function that asks one variable and goes on with the child of its class. */
+  /** The function that asks one variable and goes on with the child of its class: at least one. */
   ask(level: number, children: readonly Node[]): Node {
     const [first] = children
     if (first !== undefined && children.every((child) => child === first)) return first
-    return this.#intern(keyOf(level, children), { level, children }, -1)
+    return this.#intern(keyOf(level, children), { level, children })
   }
 
-  #intern(key: string, inner: Inner | null, value: number): Node {
+  #intern(key: string, what: Inner | number): Node {
     const known = this.#known.get(key)
     if (known !== undefined) return known
-    const node = this.#inner.length
-    this.#inner.push(inner)
-    this.#values.push(value)
+    const node = this.#at.length
+    this.#at.push(what)
     this.#reduced.push(node)
     this.#askedBy.push(0)
     this.#known.set(key, node)
     return node
+  }
+
+  #look(node: Node): Inner | number {
+    const what = this.#at[node]
+    if (what === undefined) throw new Error(`No node ${node}.`)
+    return what
+  }
+
+  /** The value of a function where each variable is of the class given for its level. */
+  valueAt(node: Node, classes: readonly number[]): number {
+    const what = this.#look(node)
+    return typeof what === 'number'
+      ? what
+      : this.valueAt(this.#child(node, what.level, classes[what.level]), classes)
+  }
+
+  /** The function within one class of a variable; itself where it does not ask that one first. */
+  #child(node: Node, level: number, index: number | undefined): Node {
+    const what = this.#look(node)
+    return typeof what === 'number' || what.level !== level ? node : (what.children[index ?? 0] ?? node)
   }
 
   /** The function that combines the values of two functions. */
@@ -66,18 +86,15 @@ export class Diagrams {
     how: (a: number, b: number) => number,
     visit: (x: Node, y: Node) => Node,
   ): Node {
-    const left = this.#inner[x]
-    const right = this.#inner[y]
-    if (!left && !right) return this.constant(how(this.#values[x] ?? -1, this.#values[y] ?? -1))
-    const level = Math.min(left?.level ?? Number.POSITIVE_INFINITY, right?.level ?? Number.POSITIVE_INFINITY)
-    const asked = left?.level === level ? left : right
-    const children = (asked?.children ?? []).map((_, index) =>
-      visit(
-        left?.level === level ? (left.children[index] ?? x) : x,
-        right?.level === level ? (right.children[index] ?? y) : y,
-      ),
-    )
-    return this.ask(level, children)
+    const [left, right] = [this.#look(x), this.#look(y)]
+    const ask = ({ level, children }: Inner): Node =>
+      this.ask(
+        level,
+        children.map((_, index) => visit(this.#child(x, level, index), this.#child(y, level, index))),
+      )
+    if (typeof left === 'number')
+      return typeof right === 'number' ? this.constant(how(left, right)) : ask(right)
+    return typeof right === 'number' || left.level <= right.level ? ask(left) : ask(right)
   }
 
   /**
@@ -98,8 +115,8 @@ export class Diagrams {
       return result
     }
     const reduceOnce = (node: Node): Node => {
-      const inner = this.#inner[node]
-      if (!inner) return node
+      const inner = this.#at[node]
+      if (inner === undefined || typeof inner === 'number') return node
       const open = classes[inner.level] ?? []
       const children = open.map((index) => reduce(inner.children[index] ?? node))
       const [first = node] = children
@@ -112,7 +129,7 @@ export class Diagrams {
         return node
       // A function that became equal to another one is the same node, be that one of the diagram or met just now.
       const key = keyOf(inner.level, children)
-      const known = this.#known.get(key) ?? found.get(key) ?? this.#inner.length + found.size
+      const known = this.#known.get(key) ?? found.get(key) ?? this.#at.length + found.size
       found.set(key, known)
       return known
     }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asPatient, type Given, patients } from '../arbitraries.ts'
-import { type CriteriaSet, criteriaSets } from '../criteria/index.ts'
+import { type CriteriaSet, criteriaSets, type Role } from '../criteria/index.ts'
+import { above, type Expression, relativeDecline, yes } from '../expressions/index.ts'
 import { type FeatureId, featureIds } from '../features/index.ts'
 import { assess } from './assess.ts'
 import { findingsOf } from './findings.ts'
@@ -188,6 +189,19 @@ describe('the work-up that cannot be completed', () => {
 
   it.each<[boolean, string, Given, readonly FeatureId[]]>([
     [true, 'all that is unknown cannot be had', without(clear, ...fluid), fluid],
+    [
+      false,
+      'an exclusion beside it can still be settled',
+      without(clear, 'pvrWu', 'septalBounce'),
+      ['pvrWu'],
+    ],
+    [false, 'a concern beside it can still be settled', without(clear, 'pvrWu', 'currentSmoker'), ['pvrWu']],
+    [
+      false,
+      'a step beside it can still be answered',
+      without(clear, 'pvrWu', 'combinedMdtCentre'),
+      ['pvrWu'],
+    ],
     [false, 'one of three can still be had', without(clear, ...fluid), ['paspFluidMmHg', 'mpapFluidMmHg']],
     [false, 'none of it was declared', without(clear, ...fluid), []],
     [false, 'what was declared is not what is unknown', without(clear, 'tapseMm', 'esrMmH'), ['esrMmH']],
@@ -266,6 +280,48 @@ describe('the work-up that cannot be completed', () => {
       workupCannotBeCompleted: expected,
     })
   })
+
+  // What no set of the headline asks today: a fall between two tests, and a scope of its own.
+  const withRow = (id: string, role: Role, when: Expression) =>
+    criteriaSets.map((set): CriteriaSet => {
+      const [first] = set.criteria
+      return set.id === id && first
+        ? { ...set, criteria: [...set.criteria, { ...first, id: `${id}/more`, role, when }] }
+        : set
+    })
+
+  it.each<[boolean, string, Given, readonly FeatureId[]]>([
+    [true, 'neither test can be had', without(clear, 'tlcPct'), ['tlcPct', 'tlcPctPrevious']],
+    [true, 'the earlier test cannot be had', clear, ['tlcPctPrevious']],
+    [
+      true,
+      'the earlier test cannot be had, the later one is known',
+      { ...clear, tlcPct: 80 },
+      ['tlcPctPrevious'],
+    ],
+    [false, 'the earlier test can still be had', { ...clear, tlcPct: 80 }, []],
+    [false, 'the later test is known, and declared by mistake', { ...clear, tlcPct: 80 }, ['tlcPct']],
+  ])('is declared (%s) for a fall between two tests when %s', (expected, _, given, notAvailable) => {
+    const sets = withRow('general-fitness', 'concern', above(relativeDecline('tlcPct'), 10))
+    expect(assess(asPatient(given), notAvailable, sets)).toMatchObject({
+      headline: 'refer-for-workup',
+      workupCannotBeCompleted: expected,
+    })
+  })
+
+  it.each<[boolean, readonly FeatureId[]]>([
+    [true, ['trunkSkinInvolved']],
+    [false, []],
+  ])(
+    'is declared (%s) for an open scope of one guideline when these cannot be had: %j',
+    (expected, notAvailable) => {
+      const sets = withRow('eular-2023', 'scope', yes('trunkSkinInvolved'))
+      expect(assess(asPatient(clear), notAvailable, sets)).toMatchObject({
+        headline: 'refer-for-workup',
+        workupCannotBeCompleted: expected,
+      })
+    },
+  )
 
   it.each<[string, Given, readonly FeatureId[]]>([
     ['may-be-considered', clear, ['esrMmH']],

@@ -35,10 +35,25 @@ export interface Headline {
 /** The two sets whose indications decide the headline. */
 const guidelineIds: readonly string[] = ['eular-2023', 'ebmt-2025']
 
-/** The set whose routes may rest on a gap or a dispute. */
-const routesOf = 'ebmt-2025'
-
 type Judged = readonly (readonly [CriteriaSet, RowTruths])[]
+
+/** The outcome of the headline alone, for these guidelines among the sets that decide it. */
+function outcomeOver(counted: Judged, guidelines: Judged): Outcome {
+  const indications = guidelines.map(([set, truths]) => indicationOf(set, truths))
+  return outcomeOf({
+    ...standingOf(counted),
+    outOfScope: guidelines.every(([set, truths]) => scopeOf(set, truths) === false),
+    indication: combinedIndication(indications),
+    open: indications.includes(null),
+    disputed: differ(indications) || guidelines.some(([set, truths]) => onlyByDiscretion(set, truths)),
+  })
+}
+
+/** The outcome of the headline alone; see `headlineOver`. */
+export function headlineOutcome(judged: Judged): Outcome {
+  const counted = countedOf(judged)
+  return outcomeOver(counted, guidelinesOf(counted))
+}
 
 /** The headline over the guidelines, their cardiac limits and general fitness; other sets never change it. */
 export function headlineOver(
@@ -46,25 +61,29 @@ export function headlineOver(
   findings: Findings,
   notAvailable: ReadonlySet<FeatureId>,
 ): Headline {
-  const counted = judged.filter(([set]) => set.part === 'headline')
-  const guidelines = counted.filter(([set]) => guidelineIds.includes(set.id))
-  const indications = guidelines.map(([set, truths]) => indicationOf(set, truths))
-  const guidelinesDiffer = indications.includes(true) && indications.includes(false)
-  const headline = outcomeOf({
-    ...standingOf(counted),
-    outOfScope: guidelines.every(([set, truths]) => scopeOf(set, truths) === false),
-    indication: combinedIndication(indications),
-    open: indications.includes(null),
-    disputed:
-      guidelinesDiffer ||
-      guidelines.some(([set, truths]) => set.id === routesOf && onlyByDiscretion(set, truths)),
-  })
+  const counted = countedOf(judged)
+  const guidelines = guidelinesOf(counted)
+  const headline = outcomeOver(counted, guidelines)
   return {
     headline,
-    guidelinesDiffer,
+    guidelinesDiffer: differ(guidelines.map(([set, truths]) => indicationOf(set, truths))),
     workupCannotBeCompleted:
-      headline === 'refer-for-workup' && restsOnUnavailable(openStatements(counted), findings, notAvailable),
+      headline === 'refer-for-workup' &&
+      restsOnUnavailable(openStatements(counted, guidelines), findings, notAvailable),
   }
+}
+
+function countedOf(judged: Judged): Judged {
+  return judged.filter(([set]) => set.part === 'headline')
+}
+
+function guidelinesOf(counted: Judged): Judged {
+  return counted.filter(([set]) => guidelineIds.includes(set.id))
+}
+
+/** One guideline's indication is met and the other's is not. */
+function differ(indications: readonly Truth[]): boolean {
+  return indications.includes(true) && indications.includes(false)
 }
 
 /** False where both guidelines say no, true where one says yes. */
@@ -74,20 +93,17 @@ function combinedIndication(indications: readonly Truth[]): Truth {
 }
 
 /** What keeps the work-up open wherever it is unknown: every row against, every step, and the guidelines' indications. */
-function openStatements(counted: Judged): readonly Expression[] {
-  return counted.flatMap(([set, truths]) => {
-    const rows = rowsOf(set, 'exclusion', 'protocol-exclusion', 'concern', 'assessment').map(
-      ({ when }) => when,
-    )
-    const indicationOpen = guidelineIds.includes(set.id) && indicationOf(set, truths) === null
-    return indicationOpen ? [...rows, indicationStatement(set)] : rows
-  })
+function openStatements(counted: Judged, guidelines: Judged): readonly Expression[] {
+  const against = counted.flatMap(([set]) =>
+    rowsOf(set, 'exclusion', 'protocol-exclusion', 'concern', 'assessment').map(({ when }) => when),
+  )
+  return [...against, ...guidelines.map(([set]) => indicationStatement(set))]
 }
 
 function indicationStatement(set: CriteriaSet): Expression {
-  const routes = rowsOf(set, 'route').map(({ when }) => when)
   const required = rowsOf(set, 'scope', 'indication').map(({ when }) => when)
-  return all(...required, ...(routes.length > 0 ? [any(...routes)] : []))
+  const routes = rowsOf(set, 'route').map(({ when }) => when)
+  return all(...(routes.length === 0 ? required : [...required, any(...routes)]))
 }
 
 /** The leaves on which an unknown outcome rests; those beside a part that settles its group no longer matter. */

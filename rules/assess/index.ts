@@ -1,4 +1,14 @@
 export { type Assessment, assess, explainSet, type SetResult } from './assess.ts'
+export {
+  type Change,
+  type ChangedTo,
+  type ChangeKind,
+  type Changes,
+  changeKinds,
+  type FeatureChange,
+  type ValueRange,
+} from './change.ts'
+export { changesFor } from './changes.ts'
 export { clearanceInputs, derivedClearance, findingsOf } from './findings.ts'
 export type { Missing } from './missing.ts'
 export { type Outcome, outcomes, type RowTruths, rowsOf } from './outcome.ts'

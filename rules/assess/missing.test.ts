@@ -8,7 +8,7 @@ import { evaluate, featuresOf, featuresOfLeaf, type Leaf, leavesOf } from '../ex
 import { type FeatureId, type FeatureValue, featureDefinition, featureIds } from '../features/index.ts'
 import { assess } from './assess.ts'
 import { clearanceInputs, findingsOf } from './findings.ts'
-import { missingFor } from './missing.ts'
+import { type Missing, missingFor } from './missing.ts'
 import { indicationOf, type RowTruths, setOutcome } from './outcome.ts'
 
 const clearance = 'creatinineClearanceMlMin'
@@ -216,6 +216,12 @@ function namedFor({ set, given, notAvailable }: Question): {
 const exactSets = criteriaSets.filter((set) => !hasCompound(set))
 const compoundSets = criteriaSets.filter(hasCompound)
 
+/** What is missing by one set, compiled for this question alone. */
+function missingBy(id: string, given: Given, notAvailable: readonly FeatureId[] = []): Missing | undefined {
+  const set = criteriaSets.find((each) => each.id === id)
+  return set && missingFor({ ...set }, findingsOf(asPatient(given)), new Set(notAvailable))
+}
+
 describe('what is missing', () => {
   const eular: Given = {
     ageYears: 45,
@@ -253,7 +259,7 @@ describe('what is missing', () => {
     ],
     ['out of scope', { ageYears: 17 }, [], []],
   ])('for EULAR 2023, when %s', (_, given, required, refining) => {
-    expect(assess(asPatient(given)).sets['eular-2023']?.missing).toEqual({ required, refining })
+    expect(missingBy('eular-2023', given)).toEqual({ required, refining })
   })
 
   const ebmt: Given = {
@@ -269,7 +275,7 @@ describe('what is missing', () => {
     activeDespiteFirstLine: true,
   }
   const missingFromEbmt = (given: Given, notAvailable: readonly FeatureId[] = []) =>
-    assess(asPatient(given), notAvailable).sets['ebmt-2025']?.missing
+    missingBy('ebmt-2025', given, notAvailable)
 
   it('for EBMT 2025 has both performance scales until one is entered, and then neither', () => {
     expect(missingFromEbmt(ebmt)?.refining).toEqual(expect.arrayContaining([...scales]))
@@ -283,8 +289,8 @@ describe('what is missing', () => {
   })
 
   it('for another set has the scale that this set asks for, though the other was entered', () => {
-    const { sets } = assess(asPatient({ ...ebmt, yearsSinceFirstNonRaynaud: 1, karnofskyPct: 90 }))
-    expect(sets['upside-2021']?.missing.refining).toContain('ecog')
+    const given: Given = { ...ebmt, yearsSinceFirstNonRaynaud: 1, karnofskyPct: 90 }
+    expect(missingBy('upside-2021', given)?.refining).toContain('ecog')
   })
 
   it('for EBMT 2025 leaves out what only serves a route that can no longer be the one that counts', () => {
@@ -299,6 +305,23 @@ describe('what is missing', () => {
     ])
   })
 
+  // Over 20 is over 15 too: where a severe organ is enough above 15, nothing that only a score over 20 asks for matters.
+  it('for the Handbook leaves out what would only matter if a score were over one limit and under a lower one', () => {
+    const given: Given = {
+      ageYears: 45,
+      diagnosis: 'systemic-sclerosis',
+      acrEular2013Met: true,
+      cutaneousSubset: 'diffuse',
+      yearsSinceFirstNonRaynaud: 1,
+      lungInvolvement: 'severe',
+      pftIntervalMonths: 3,
+    }
+    expect(missingBy('ebmt-handbook-2024', given)?.required).toEqual(['mrss'])
+    expect(missingBy('ebmt-handbook-2024', { ...given, lungInvolvement: 'none' })?.required).toEqual(
+      expect.arrayContaining(['mrss', 'esrMmH', 'crpMgL', 'haemoglobinGDl', 'inflammationOtherCause']),
+    )
+  })
+
   it('for EBMT 2025 at the gap names what could make another route count', () => {
     const lowSkin: Given = { ...ebmt, mrss: 8 }
     expect(missingFromEbmt(lowSkin)?.required).toEqual(['ildProgressiveOnCt'])
@@ -307,7 +330,7 @@ describe('what is missing', () => {
 
   const kidney: Given = { ageYears: 45, diagnosis: 'systemic-sclerosis', progressiveDisease: true }
   const missingFromNissc = (given: Given, notAvailable: readonly FeatureId[] = []) =>
-    assess(asPatient(given), notAvailable).sets['nissc-1']?.missing.refining.filter(
+    missingBy('nissc-1', given, notAvailable)?.refining.filter(
       (id) => id === clearance || clearanceInputs.some((input) => input === id),
     )
 
@@ -337,7 +360,7 @@ describe('what is missing', () => {
       tlcPctPrevious: 80,
     }
     const named = (notAvailable: readonly FeatureId[]) =>
-      assess(asPatient(handbook), notAvailable).sets['ebmt-handbook-2024']?.missing.required
+      missingBy('ebmt-handbook-2024', handbook, notAvailable)?.required
     expect(named([])).toEqual(['fvcPct', 'fvcPctPrevious'])
     expect(named(['fvcPctPrevious'])).toEqual([])
     expect(named(['fvcPct'])).toEqual([])
@@ -354,14 +377,14 @@ describe('what is missing', () => {
     }
     const unavailable: readonly FeatureId[] = ['tlcPct', 'tlcPctPrevious', 'dlcoPct', 'dlcoPctPrevious']
     const named = (fvcPct: number) =>
-      assess(asPatient({ ...given, fvcPct }), unavailable).sets['ebmt-handbook-2024']?.missing.required
+      missingBy('ebmt-handbook-2024', { ...given, fvcPct }, unavailable)?.required
     expect(named(190.1)).toEqual([])
     expect(named(190)).toEqual(['fvcPctPrevious'])
   })
 
   it('leaves out a part of a sum that is beyond its limit by the other part alone', () => {
     const months = { diagnosis: 'systemic-sclerosis', cyclophosphamideOralMonths: 4 }
-    const named = (given: Given) => assess(asPatient(given)).sets.scot?.missing.refining
+    const named = (given: Given) => missingBy('scot', given)?.refining
     expect(named(months)).toContain('cyclophosphamideIvMonths')
     expect(named({ ...months, cyclophosphamideOralMonths: 4.01 })).not.toContain('cyclophosphamideIvMonths')
   })
@@ -376,7 +399,7 @@ describe('what is missing', () => {
       ['cutaneousSubset', 'Diffuse'],
     ]) {
       const given = { diagnosis: 'systemic-sclerosis', [String(feature)]: value } as Given
-      const { missing } = assess(asPatient(given)).sets['ebmt-2025'] ?? {}
+      const missing = missingBy('ebmt-2025', given)
       expect(missing?.required.length).toBeGreaterThan(0)
       expect(missing?.required).not.toContain(feature)
     }

@@ -42,6 +42,8 @@ interface Common {
   readonly judgement?: true
   /** Calculated from other features when nothing was entered. */
   readonly derivable?: true
+  /** A fact of the person or of the past: once known, no new measurement changes it. */
+  readonly fixed?: true
 }
 
 /** A measured or counted value. `min` and `max` are inclusive limits outside which an entry is refused. */

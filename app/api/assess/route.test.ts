@@ -5,6 +5,7 @@ import { arbitraries } from '../../../lib/assessment/arbitraries.ts'
 import { answer } from '../../../lib/cohort/answer.ts'
 import { reportFor } from '../../../lib/report/report.ts'
 import type * as rules from '../../../rules/index.ts'
+import { changesFor } from '../../../rules/index.ts'
 import { GET as describeApi } from '../openapi.json/route.ts'
 import { DELETE, GET, OPTIONS, PATCH, POST, PUT } from './route.ts'
 
@@ -20,9 +21,13 @@ const { assess: actualAssess } = await vi.importActual<typeof rules>('../../../r
 
 const json = { 'Content-Type': 'application/json' }
 
-function request(body: BodyInit | null, headers: Readonly<Record<string, string>> = json): Request {
+function request(
+  body: BodyInit | null,
+  headers: Readonly<Record<string, string>> = json,
+  query = '',
+): Request {
   // A stream as body needs half duplex, which the types of the browser do not know.
-  return new Request('http://127.0.0.1/api/assess', {
+  return new Request(`http://127.0.0.1/api/assess${query}`, {
     method: 'POST',
     body,
     headers,
@@ -66,9 +71,7 @@ describe('POST /api/assess', () => {
         const response = await POST(request(JSON.stringify({ id: 'p', ...sent })))
         expect(response.status).toBe(200)
         const body = await documented(response)
-        expect(Object.keys(body).sort()).toEqual(
-          Object.keys(document.components.schemas.Result.properties).sort(),
-        )
+        expect(Object.keys(body).sort()).toEqual(document.components.schemas.Result.required.toSorted())
         const { report, ...result } = body
         expect(result).toEqual({ id: 'p', ...actualAssess(sent.patient, sent.notAvailable) })
         expect(result).toEqual(answer({ id: 'p', ...sent }))
@@ -76,6 +79,27 @@ describe('POST /api/assess', () => {
       }),
       { numRuns: 15 },
     )
+  })
+
+  it('holds what would change the answer only where that was asked for', async () => {
+    await fc.assert(
+      fc.asyncProperty(patients, async (sent) => {
+        const body = await documented(await POST(request(JSON.stringify(sent), json, '?include=changes')))
+        const { changes, ...rest } = body
+        expect(changes).toEqual(changesFor(sent.patient, sent.notAvailable))
+        expect(rest).toEqual(await (await POST(request(JSON.stringify(sent)))).json())
+      }),
+      { numRuns: 5 },
+    )
+  })
+
+  it.each(['x', '', 'changes,report', 'Changes'])('has status 422 for include=%s', async (name) => {
+    const response = await POST(request('{"patient":{}}', json, `?include=${name}`))
+    expect(response.status).toBe(422)
+    expect(await documented(response)).toMatchObject({
+      id: null,
+      error: { code: 'invalid-patient', problems: [{ feature: 'include' }] },
+    })
   })
 
   it.each(['application/json', 'Application/JSON; charset=UTF-8', 'application/json;charset="utf-8"'])(

@@ -1,0 +1,205 @@
+import type { CriteriaSet } from '../criteria/criterion.ts'
+import {
+  allTrue,
+  anyKnownTrue,
+  anyTrue,
+  type Expression,
+  evaluate,
+  featuresOf,
+  featuresOfLeaf,
+  type Leaf,
+  leavesOf,
+  opposite,
+  type Truth,
+} from '../expressions/index.ts'
+import { type FeatureId, type FeatureValue, featureDefinition, featureIds } from '../features/index.ts'
+import { Diagrams, type Node } from './diagram.ts'
+import { clearanceInputs } from './findings.ts'
+import { outcomeOf, outcomes, rowsOf } from './outcome.ts'
+
+/**
+ * One thing a set asks: a feature with all its limits in the set, or a single statement about several features (a
+ * decline, a sum, a clearance that may be derived). Its classes are the distinct rows of truths its leaves can have;
+ * class 0 is always the blank.
+ */
+export interface Variable {
+  readonly features: readonly FeatureId[]
+  readonly leaves: readonly Leaf[]
+  /** Truths of the leaves, one row a class. */
+  readonly classes: readonly (readonly Truth[])[]
+  /** The number of every class. */
+  readonly open: readonly number[]
+  /** Whether other features than its own can settle it. */
+  readonly derivable: boolean
+}
+
+/** A set as decision diagrams over its variables: the level of a variable is its place in the list. */
+export interface Compiled {
+  readonly variables: readonly Variable[]
+  readonly diagrams: Diagrams
+  /** Gives the place of its truth in `truthCodes`. */
+  readonly indication: Node
+  /** Gives the place of its outcome in `outcomes`. */
+  readonly outcome: Node
+  /** Every feature that may be named, in the order of the dictionary. */
+  readonly features: readonly FeatureId[]
+  /** Groups of features of which one known answer is enough. */
+  readonly scales: readonly (readonly FeatureId[])[]
+}
+
+export const truthCodes: readonly Truth[] = [false, true, null]
+const codeOf = (truth: Truth): number => truthCodes.indexOf(truth)
+const truthOf = (code: number): Truth => truthCodes[code] ?? null
+
+/** Whether a leaf about this feature can be settled by other features than its own. */
+const isDerivable = (feature: FeatureId): boolean => featureDefinition(feature).derivable === true
+
+/**
+ * Values of a feature such that every way in which its leaves can turn out is met by one of them: its names, or each
+ * limit and what lies right beside it. Limits lie inside the range of their feature.
+ */
+function sampleValues(feature: FeatureId, leaves: readonly Leaf[]): readonly FeatureValue[] {
+  const definition = featureDefinition(feature)
+  if (definition.type === 'boolean') return [false, true]
+  if (definition.type === 'enum') return Object.keys(definition.values)
+  const { step = definition.type === 'integer' ? 1 : 1e-6 } = definition
+  return leaves.flatMap((leaf) =>
+    leaf.kind === 'compare' ? [leaf.limit - step, leaf.limit, leaf.limit + step] : [],
+  )
+}
+
+const keyOf = (leaf: Leaf): string => JSON.stringify(leaf)
+
+/** The leaves by what they ask: those about one feature together, any other by itself. */
+function variablesOf(leaves: readonly Leaf[]): readonly Variable[] {
+  const distinct = new Map(leaves.map((leaf) => [keyOf(leaf), leaf]))
+  const together = Map.groupBy(distinct.values(), (leaf) => {
+    const features = featuresOfLeaf(leaf)
+    return features.length > 1 || features.some(isDerivable) ? keyOf(leaf) : features.join()
+  })
+  return [...together.values()].map(variableOf)
+}
+
+function variableOf(leaves: readonly Leaf[]): Variable {
+  const features = [...new Set(leaves.flatMap(featuresOfLeaf))]
+  const derivable = features.some(isDerivable)
+  const [only] = features.length > 1 || derivable ? [] : features
+  const rows =
+    only === undefined
+      ? [[false], [true]]
+      : sampleValues(only, leaves).map((value) => leaves.map((leaf) => evaluate(leaf, { [only]: value })))
+  const classes = distinctRows([leaves.map(() => null), ...rows])
+  return { features, leaves, classes, open: [...classes.keys()], derivable }
+}
+
+function distinctRows(rows: readonly (readonly Truth[])[]): readonly (readonly Truth[])[] {
+  return [...new Map(rows.map((row) => [row.join(), row])).values()]
+}
+
+// What the outcome rests on beside scope and indication. Facts of several rows add up.
+const facts = { excluded: 1, protocol: 2, concern: 4, unknown: 8, outstanding: 16, route: 32, discretion: 64 }
+
+function outcomeFrom(inScope: Truth, indication: Truth, found: number): number {
+  const has = (fact: number) => (found & fact) > 0
+  return outcomes.indexOf(
+    outcomeOf({
+      outOfScope: inScope === false,
+      indication,
+      exclusions: [has(facts.excluded)],
+      protocolExclusions: [has(facts.protocol)],
+      concerns: [has(facts.concern), has(facts.unknown) ? null : false],
+      assessments: [!has(facts.outstanding)],
+      open: false,
+      disputed: has(facts.discretion) && !has(facts.route),
+    }),
+  )
+}
+
+function compile(set: CriteriaSet): Compiled {
+  const variables = variablesOf(set.criteria.flatMap(({ when }) => leavesOf(when)))
+  const diagrams = new Diagrams()
+  const nodeOf = new Map<string, Node>()
+  for (const [level, { leaves, classes }] of variables.entries())
+    for (const [position, leaf] of leaves.entries()) {
+      const outcomesByClass = classes.map((row) => diagrams.constant(codeOf(row[position] ?? null)))
+      nodeOf.set(keyOf(leaf), diagrams.ask(level, outcomesByClass))
+    }
+
+  const join = (nodes: readonly Node[], how: (truths: readonly Truth[]) => Truth): Node =>
+    nodes.reduce(
+      (a, b) => diagrams.combine(a, b, (x, y) => codeOf(how([truthOf(x), truthOf(y)]))),
+      diagrams.constant(codeOf(how([]))),
+    )
+
+  const build = (expression: Expression): Node => {
+    switch (expression.kind) {
+      case 'all':
+        return join(expression.parts.map(build), allTrue)
+      case 'any':
+        return join(expression.parts.map(build), anyTrue)
+      case 'any-known':
+        return join(expression.parts.map(build), anyKnownTrue)
+      case 'not': {
+        const part = build(expression.part)
+        return diagrams.combine(part, part, (code) => codeOf(opposite(truthOf(code))))
+      }
+      case 'named':
+        return build(expression.part)
+      default: {
+        const node = nodeOf.get(keyOf(expression))
+        if (node === undefined) throw new Error(`No variable for ${keyOf(expression)}.`)
+        return node
+      }
+    }
+  }
+  const nodes = new Map(set.criteria.map((criterion) => [criterion, build(criterion.when)]))
+  const rows = (...roles: Parameters<typeof rowsOf>[1][]): readonly Node[] =>
+    rowsOf(set, ...roles).flatMap((criterion) => nodes.get(criterion) ?? [])
+
+  const scope = join(rows('scope'), allTrue)
+  const routes = rows('route')
+  const required = rows('scope', 'indication')
+  const indication = join(routes.length === 0 ? required : [...required, join(routes, anyTrue)], allTrue)
+
+  let found = diagrams.constant(0)
+  const note = (node: Node, factOf: (truth: Truth) => number): void => {
+    found = diagrams.combine(found, node, (before, code) => before | factOf(truthOf(code)))
+  }
+  const against = { exclusion: facts.excluded, 'protocol-exclusion': facts.protocol, concern: facts.concern }
+  for (const [{ role, discretion }, node] of nodes) {
+    if (role === 'exclusion' || role === 'protocol-exclusion' || role === 'concern')
+      note(node, (truth) => (truth === null ? facts.unknown : truth ? against[role] : 0))
+    if (role === 'assessment') note(node, (truth) => (truth === true ? 0 : facts.outstanding))
+    const met = discretion ? facts.discretion : facts.route
+    if (role === 'route') note(node, (truth) => (truth === true ? met : 0))
+  }
+  const gate = diagrams.combine(scope, indication, (a, b) => truthCodes.length * a + b)
+  const outcome = diagrams.combine(gate, found, (both, all) =>
+    outcomeFrom(truthOf(Math.floor(both / truthCodes.length)), truthOf(both % truthCodes.length), all),
+  )
+
+  const asked = new Set(
+    variables.flatMap(({ features, derivable }) =>
+      derivable ? [...features, ...clearanceInputs] : features,
+    ),
+  )
+  return {
+    variables,
+    diagrams,
+    indication,
+    outcome,
+    features: featureIds.filter((id) => asked.has(id)),
+    scales: set.criteria.flatMap(({ when }) => (when.kind === 'any-known' ? [featuresOf(when)] : [])),
+  }
+}
+
+const compiledSets = new WeakMap<CriteriaSet, Compiled>()
+
+/** The diagrams of a set, made when they are first asked for. */
+export function compiledSet(set: CriteriaSet): Compiled {
+  const known = compiledSets.get(set)
+  if (known) return known
+  const compiled = compile(set)
+  compiledSets.set(set, compiled)
+  return compiled
+}
