@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import {
   choices,
   choose,
@@ -12,13 +12,16 @@ import {
   showFullWorkUp,
 } from './assessment.ts'
 
+/** The list of what is still worth finding out. */
+const missing = (page: Page) => result(page).getByRole('region', { name: /^What is missing/ })
+
 test('a missing finding leads to its field, also to one that the referral screen does not show', async ({
   page,
 }) => {
   await open(page)
   await fillIn(page, indicated)
   await expect(field(page, 'TAPSE')).toHaveCount(0)
-  await result(page).getByRole('link', { name: 'TAPSE', exact: true }).click()
+  await missing(page).getByRole('link', { name: 'TAPSE', exact: true }).click()
   await expect(field(page, 'TAPSE')).toBeFocused()
 })
 
@@ -26,7 +29,7 @@ test('a finding that cannot be had is asked for no more, and stays unknown', asy
   await open(page)
   await fillIn(page, indicated)
   await showFullWorkUp(page)
-  const link = result(page).getByRole('link', { name: 'PASP after fluid challenge (RHC)', exact: true })
+  const link = missing(page).getByRole('link', { name: 'PASP after fluid challenge (RHC)', exact: true })
   await expect(link).toHaveCount(1)
   await markNotAvailable(page, 'PASP after fluid challenge (RHC)')
   await expect(link).toHaveCount(0)

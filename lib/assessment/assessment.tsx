@@ -17,7 +17,7 @@ import { faultsOf, longestReference } from './faults.ts'
 import { focusControl } from './go-to.ts'
 import { interpret } from './interpret.ts'
 import { createMattersStore, MattersContext } from './matters.ts'
-import { examples, fetchPartsWhenIdle, resolver as resolverPart } from './parts.ts'
+import { examples, fetchParts, resolver as resolverPart } from './parts.ts'
 import { ResultSlot } from './result-slot.tsx'
 import { today } from './today.ts'
 import { useDraft } from './use-draft.ts'
@@ -45,7 +45,7 @@ export function Assessment({ banner }: { banner: ReactNode }) {
   const [faulty, setFaulty] = useState(noControls)
   const dialog = useRef<HTMLDialogElement>(null)
 
-  useEffect(fetchPartsWhenIdle, [])
+  useEffect(fetchParts, [])
 
   useDraft(form, { exampleId: example?.id ?? null, fullWorkUp }, (found) => {
     if (found === 'broken') setNotice('What this tab had kept could not be read and was discarded.')
@@ -83,8 +83,9 @@ export function Assessment({ banner }: { banner: ReactNode }) {
   }, [goTo, ready])
 
   /** What was entered, or null where something must be corrected before it leaves the page. */
-  async function withoutFaults() {
-    await form.trigger()
+  function withoutFaults() {
+    // The messages beside the fields; the summary above them does not wait for these.
+    form.trigger().catch(() => setNotice('The messages beside the fields could not be loaded. Reload the page.'))
     const { entries, assessmentDate, reference } = form.getValues()
     const controls = faultsOf(form.getValues()).map(({ control }) => control)
     // A new set even when the faults are the same: asking again reads them out again.
@@ -92,8 +93,8 @@ export function Assessment({ banner }: { banner: ReactNode }) {
     return controls.length === 0 ? interpret(entries, assessmentDate, reference) : null
   }
 
-  async function print() {
-    if (await withoutFaults()) window.print()
+  function print() {
+    if (withoutFaults()) window.print()
   }
 
   function replace(values: FormValues, by: PublishedCase | null, says: string) {

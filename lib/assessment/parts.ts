@@ -19,9 +19,7 @@ export function resolver() {
   return import('./resolver.ts')
 }
 
-/** Fetches what was not needed yet once the browser has nothing better to do. A failure is met again, and said, on use. */
-export function fetchPartsWhenIdle(): void {
-  const fetchAll = () => void Promise.allSettled([resultPart(), resolver(), examples()])
-  if ('requestIdleCallback' in window) requestIdleCallback(fetchAll, { timeout: 2000 })
-  else setTimeout(fetchAll, 500)
+/** Fetches every part as soon as the page stands, so that the network may be cut. A failure is met again, and said, on use. */
+export function fetchParts(): void {
+  void Promise.allSettled([resultPart(), resolver(), examples()])
 }

@@ -14,7 +14,7 @@ type Asking = 'nothing' | 'pdf' | 'copy'
 const notePart = () => import('./copied-note.ts')
 
 /** The summary that leaves the page: as a PDF made by the server, which is said first, and as text on the clipboard. */
-export function SummaryButtons({ entered }: { entered: () => Promise<ReportInput | null> }) {
+export function SummaryButtons({ entered }: { entered: () => ReportInput | null }) {
   const [asking, setAsking] = useState<Asking>('nothing')
   const [status, setStatus] = useState('')
   const [byHand, setByHand] = useState<string | null>(null)
@@ -38,7 +38,7 @@ export function SummaryButtons({ entered }: { entered: () => Promise<ReportInput
   }
 
   async function makePdf() {
-    const input = await entered()
+    const input = entered()
     if (input === null) return setAsking('nothing')
     leave(pdfButton)
     setStatus('The PDF is being made.')
@@ -48,7 +48,7 @@ export function SummaryButtons({ entered }: { entered: () => Promise<ReportInput
   }
 
   async function copy(form: NoteForm) {
-    const input = await entered()
+    const input = entered()
     if (input === null) return setAsking('nothing')
     leave(copyButton)
     const part = await notePart().catch(() => null)
