@@ -85,7 +85,9 @@ export function Assessment({ banner }: { banner: ReactNode }) {
   /** What was entered, or null where something must be corrected before it leaves the page. */
   function withoutFaults() {
     // The messages beside the fields; the summary above them does not wait for these.
-    form.trigger().catch(() => setNotice('The messages beside the fields could not be loaded. Reload the page.'))
+    form
+      .trigger()
+      .catch(() => setNotice('The messages beside the fields could not be loaded. Reload the page.'))
     const { entries, assessmentDate, reference } = form.getValues()
     const controls = faultsOf(form.getValues()).map(({ control }) => control)
     // A new set even when the faults are the same: asking again reads them out again.
