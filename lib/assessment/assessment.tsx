@@ -20,7 +20,7 @@ import { createMattersStore, MattersContext } from './matters.ts'
 import { examples, fetchParts, resolver as resolverPart } from './parts.ts'
 import { ResultSlot } from './result-slot.tsx'
 import { today } from './today.ts'
-import { useDraft } from './use-draft.ts'
+import { forgetDraft, useDraft } from './use-draft.ts'
 
 // Values are refused only after something was typed, so the validator need not come with the page.
 const resolver: Resolver<FormValues> = async (...form) => (await resolverPart()).resolve(...form)
@@ -107,6 +107,11 @@ export function Assessment({ banner }: { banner: ReactNode }) {
     setDone(says)
   }
 
+  function clear() {
+    replace(blankForm(today()), null, 'Everything was cleared.')
+    forgetDraft()
+  }
+
   function load(published: PublishedCase) {
     const values = {
       // The reference of another case must not stand on the print-out of this one.
@@ -130,7 +135,7 @@ export function Assessment({ banner }: { banner: ReactNode }) {
                 onPrint={print}
                 summary={<SummaryButtons entered={withoutFaults} />}
                 onExamples={() => dialog.current?.showModal()}
-                onClear={() => replace(blankForm(today()), null, 'Everything was cleared.')}
+                onClear={clear}
               />
             </div>
             <p className={styles.notice} role="status">

@@ -51,6 +51,11 @@ export function useDraft(
   useEffect(() => save.current?.(), [view.exampleId, view.fullWorkUp])
 }
 
+/** Takes the draft out of the tab's storage at once: what was cleared must not wait to be gone. */
+export function forgetDraft(): void {
+  store(null)
+}
+
 function stored(): Draft | 'nothing' | 'broken' {
   try {
     const text = sessionStorage.getItem(key)
