@@ -84,3 +84,24 @@ export function patientsOver(features: readonly FeatureId[]): fc.Arbitrary<Given
 
 /** A patient with any of all features entered. */
 export const patients = patientsOver(featureIds)
+
+/** A patient like this one, with a few of these features blank or of another value. */
+export function patientsLike(given: Given, features: readonly FeatureId[]): fc.Arbitrary<Given> {
+  return fc
+    .subarray([...features], { minLength: 0, maxLength: 3 })
+    .chain((changed) =>
+      fc.tuple(
+        fc.constant(changed),
+        fc.tuple(...changed.map((id) => fc.option(values.get(id) ?? allowedValue(id), { nil: undefined }))),
+      ),
+    )
+    .map(([changed, drawn]) => {
+      const like: { [F in FeatureId]?: FeatureValue } = { ...given }
+      for (const [index, id] of changed.entries()) {
+        const value = drawn[index]
+        if (value === undefined) delete like[id]
+        else like[id] = value
+      }
+      return like
+    })
+}

@@ -96,14 +96,23 @@ function distinctRows(rows: readonly (readonly Truth[])[]): readonly (readonly T
   return [...new Map(rows.map((row) => [row.join(), row])).values()]
 }
 
-// What the outcome rests on beside scope and indication. Facts of several rows add up.
-const facts = { excluded: 1, protocol: 2, concern: 4, unknown: 8, outstanding: 16, route: 32, discretion: 64 }
+// What the outcome rests on beside the indication. The facts of several rows add up.
+const facts = {
+  outOfScope: 1,
+  excluded: 2,
+  protocol: 4,
+  concern: 8,
+  unknown: 16,
+  outstanding: 32,
+  route: 64,
+  discretion: 128,
+}
 
-function outcomeFrom(inScope: Truth, indication: Truth, found: number): number {
+function outcomeFrom(indication: Truth, found: number): number {
   const has = (fact: number) => (found & fact) > 0
   return outcomes.indexOf(
     outcomeOf({
-      outOfScope: inScope === false,
+      outOfScope: has(facts.outOfScope),
       indication,
       exclusions: [has(facts.excluded)],
       protocolExclusions: [has(facts.protocol)],
@@ -156,7 +165,6 @@ function compile(set: CriteriaSet): Compiled {
   const rows = (...roles: Parameters<typeof rowsOf>[1][]): readonly Node[] =>
     rowsOf(set, ...roles).flatMap((criterion) => nodes.get(criterion) ?? [])
 
-  const scope = join(rows('scope'), allTrue)
   const routes = rows('route')
   const required = rows('scope', 'indication')
   const indication = join(routes.length === 0 ? required : [...required, join(routes, anyTrue)], allTrue)
@@ -169,14 +177,12 @@ function compile(set: CriteriaSet): Compiled {
   for (const [{ role, discretion }, node] of nodes) {
     if (role === 'exclusion' || role === 'protocol-exclusion' || role === 'concern')
       note(node, (truth) => (truth === null ? facts.unknown : truth ? against[role] : 0))
+    if (role === 'scope') note(node, (truth) => (truth === false ? facts.outOfScope : 0))
     if (role === 'assessment') note(node, (truth) => (truth === true ? 0 : facts.outstanding))
     const met = discretion ? facts.discretion : facts.route
     if (role === 'route') note(node, (truth) => (truth === true ? met : 0))
   }
-  const gate = diagrams.combine(scope, indication, (a, b) => truthCodes.length * a + b)
-  const outcome = diagrams.combine(gate, found, (both, all) =>
-    outcomeFrom(truthOf(Math.floor(both / truthCodes.length)), truthOf(both % truthCodes.length), all),
-  )
+  const outcome = diagrams.combine(indication, found, (code, all) => outcomeFrom(truthOf(code), all))
 
   const asked = new Set(
     variables.flatMap(({ features, derivable }) =>

@@ -115,9 +115,10 @@ export class Diagrams {
       return result
     }
     const reduceOnce = (node: Node): Node => {
-      const inner = this.#at[node]
-      if (inner === undefined || typeof inner === 'number') return node
-      const open = classes[inner.level] ?? []
+      const inner = this.#look(node)
+      if (typeof inner === 'number') return node
+      const open = classes[inner.level]
+      if (open === undefined) throw new Error(`No classes for level ${inner.level}.`)
       const children = open.map((index) => reduce(inner.children[index] ?? node))
       const [first = node] = children
       if (children.every((child) => child === first)) return first

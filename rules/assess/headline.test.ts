@@ -192,7 +192,7 @@ describe('the work-up that cannot be completed', () => {
     [
       false,
       'an exclusion beside it can still be settled',
-      without(clear, 'pvrWu', 'septalBounce'),
+      without(clear, 'pvrWu', 'eularAdvancedCardiorespiratory'),
       ['pvrWu'],
     ],
     [false, 'a concern beside it can still be settled', without(clear, 'pvrWu', 'currentSmoker'), ['pvrWu']],

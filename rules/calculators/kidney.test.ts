@@ -52,6 +52,14 @@ describe('the clearance that is derived', () => {
     },
   )
 
+  it.each(['ageYears', 'weightKg', 'creatinineUmolL'] as const)(
+    'does not read a number out of a text for %s',
+    (feature) => {
+      expect(derivedClearance({ ...man, [feature]: String(man[feature]) })).toBeNull()
+      expect(derivedClearance({ ...man, [feature]: true })).toBeNull()
+    },
+  )
+
   it('does not exist under 18 years, and exists at 18', () => {
     expect(derivedClearance({ ...man, ageYears: 17 })).toBeNull()
     expect(derivedClearance({ ...man, ageYears: 18 })).not.toBeNull()
