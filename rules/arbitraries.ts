@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { warningRules } from './assess/warnings.ts'
+import { expectedHeadlines } from './criteria/expected/headline.ts'
+import { expectedSets } from './criteria/expected/index.ts'
 import { criteriaSets } from './criteria/index.ts'
 import { featuresOfQuantity, thresholdsOf } from './expressions/index.ts'
 import {
@@ -82,9 +84,6 @@ export function patientsOver(features: readonly FeatureId[]): fc.Arbitrary<Given
   })
 }
 
-/** A patient with any of all features entered. */
-export const patients = patientsOver(featureIds)
-
 /** A patient like this one, with a few of these features blank or of another value. */
 export function patientsLike(given: Given, features: readonly FeatureId[]): fc.Arbitrary<Given> {
   return fc
@@ -105,3 +104,17 @@ export function patientsLike(given: Given, features: readonly FeatureId[]): fc.A
       return like
     })
 }
+
+const examples = [
+  ...expectedHeadlines.map(({ given }) => given),
+  ...expectedSets.flatMap(({ outcomes }) => outcomes.map(([given]) => given)),
+] as readonly Given[]
+
+/**
+ * A patient with any of all features entered. Half of them are near an example of the tables of expectations: random
+ * values alone seldom get past an indication, let alone to a decision.
+ */
+export const patients: fc.Arbitrary<Given> = fc.oneof(
+  patientsOver(featureIds),
+  fc.constantFrom(...examples).chain((given) => patientsLike(given, featureIds)),
+)

@@ -128,9 +128,10 @@ export class Diagrams {
         children.every((child, at) => child === inner.children[at])
       )
         return node
-      // A function that became equal to another one is the same node, be that one of the diagram or met just now.
+      // A function that became equal to another one is the same node, be that one of the diagram or met just now; those
+      // met just now are numbered downwards from -1.
       const key = keyOf(inner.level, children)
-      const known = this.#known.get(key) ?? found.get(key) ?? this.#at.length + found.size
+      const known = this.#known.get(key) ?? found.get(key) ?? -1 - found.size
       found.set(key, known)
       return known
     }
