@@ -1,11 +1,13 @@
 import { Assessment } from '../lib/assessment/assessment.tsx'
 import { Banner } from '../lib/assessment/banner.tsx'
+import { SiteNav } from '../lib/ui/site-nav.tsx'
 import { SkipLink } from '../lib/ui/skip-link.tsx'
 
 export default function AssessmentPage() {
   return (
     <>
       <SkipLink href="#result">Skip to the result</SkipLink>
+      <SiteNav current="/" />
       <main>
         <Assessment banner={<Banner />} />
       </main>

@@ -3,7 +3,7 @@
  * Pure: no clock, no randomness, no network.
  */
 export * from './assess/index.ts'
-export { ckdEpi2021, cockcroftGault } from './calculators/kidney.ts'
+export * from './calculators/index.ts'
 export {
   type CriteriaSet,
   type Criterion,

@@ -118,6 +118,7 @@ export function Assessment({ banner }: { banner: ReactNode }) {
       reference: `Example ${published.id}`.slice(0, longestReference),
       assessmentDate: form.getValues('assessmentDate'),
       entries: entriesOf(published.features),
+      parts: {},
     }
     replace(values, published, 'The published patient was loaded.')
   }

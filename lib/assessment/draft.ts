@@ -1,4 +1,4 @@
-import { featureIds } from '../../rules/index.ts'
+import { type CaseParts, featureIds, isCalculatorId, isPartValue, partDefinition } from '../../rules/index.ts'
 import {
   blankEntries,
   type Entries,
@@ -15,7 +15,7 @@ export interface Draft {
   readonly fullWorkUp: boolean
 }
 
-const version = 1
+const version = 2
 
 /** The draft as text; null when there is nothing worth keeping. */
 export function draftText({ values, exampleId, fullWorkUp }: Draft): string | null {
@@ -29,12 +29,15 @@ export function draftText({ values, exampleId, fullWorkUp }: Draft): string | nu
 export function readDraft(text: string): Draft | null {
   try {
     const draft: unknown = JSON.parse(text)
-    if (!isRecord(draft) || draft.version !== version || !isRecord(draft.entries)) return null
+    if (!isRecord(draft) || ![1, version].includes(Number(draft.version)) || !isRecord(draft.entries))
+      return null
     const entries = readEntries(draft.entries)
+    // Version 1 kept no parts.
+    const parts = draft.version === 1 ? {} : readParts(draft.parts)
     const { reference, assessmentDate, exampleId, fullWorkUp } = draft
-    if (!entries || typeof reference !== 'string' || typeof assessmentDate !== 'string') return null
+    if (!entries || !parts || typeof reference !== 'string' || typeof assessmentDate !== 'string') return null
     return {
-      values: { reference, assessmentDate, entries },
+      values: { reference, assessmentDate, entries, parts },
       exampleId: typeof exampleId === 'string' ? exampleId : null,
       fullWorkUp: fullWorkUp === true,
     }
@@ -52,6 +55,18 @@ function readEntries(stored: Record<string, unknown>): Entries | null {
     entries[feature] = { text: entry.text, unit: entry.unit, notAvailable: entry.notAvailable }
   }
   return entries as Entries
+}
+
+function readParts(stored: unknown): CaseParts | null {
+  if (!isRecord(stored)) return null
+  for (const [calculator, parts] of Object.entries(stored)) {
+    if (!isCalculatorId(calculator) || !isRecord(parts)) return null
+    for (const [part, value] of Object.entries(parts)) {
+      const definition = partDefinition(calculator, part)
+      if (!definition || !isPartValue(definition, value)) return null
+    }
+  }
+  return stored as CaseParts
 }
 
 function isEntry(value: unknown): value is Entry {

@@ -1,4 +1,10 @@
-import { type FeatureId, type FeatureValue, featureIds, type Patient } from '../../rules/index.ts'
+import {
+  type CaseParts,
+  type FeatureId,
+  type FeatureValue,
+  featureIds,
+  type Patient,
+} from '../../rules/index.ts'
 import { entryUnits } from './units.ts'
 
 /** What stands in one field. Empty text and not unavailable is blank, which is never “no”. */
@@ -47,6 +53,8 @@ export interface FormValues {
   reference: string
   assessmentDate: string
   entries: Entries
+  /** What calculated values were made of. */
+  parts: CaseParts
 }
 
 /** An empty field of a feature, in the feature's own unit. */
@@ -59,12 +67,13 @@ export const blankEntries: Entries = entriesOf({})
 
 /** An empty case on a day. */
 export function blankForm(assessmentDate: string): FormValues {
-  return { reference: '', assessmentDate, entries: blankEntries }
+  return { reference: '', assessmentDate, entries: blankEntries, parts: {} }
 }
 
 /** Whether anything of a case would be lost by clearing the form. */
-export function somethingEntered({ reference, entries }: FormValues): boolean {
-  return reference !== '' || featureIds.some((feature) => !isBlank(entries[feature]))
+export function somethingEntered({ reference, entries, parts }: FormValues): boolean {
+  const somePart = Object.values(parts).some((each) => Object.keys(each).length > 0)
+  return reference !== '' || somePart || featureIds.some((feature) => !isBlank(entries[feature]))
 }
 
 /** Whether nothing was said about the feature. */

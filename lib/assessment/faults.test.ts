@@ -7,6 +7,7 @@ const form = blankForm('2026-11-22')
 const refused = {
   reference: 'x'.repeat(41),
   assessmentDate: '2026-11',
+  parts: {},
   entries: { ...form.entries, mrss: { text: '60', unit: '', notAvailable: false } },
 }
 

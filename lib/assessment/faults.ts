@@ -13,7 +13,7 @@ export interface Fault {
 }
 
 /** Every fault of the form, in the order in which the fields stand. */
-export function faultsOf({ reference, assessmentDate, entries }: FormValues): Fault[] {
+export function faultsOf({ reference, assessmentDate, entries }: Omit<FormValues, 'parts'>): Fault[] {
   const faults: Fault[] = []
   if (reference.length > longestReference) {
     const message = `Case reference must have at most ${longestReference} characters. You entered ${reference.length}.`

@@ -1,0 +1,2 @@
+export { ckdEpi2021, cockcroftGault } from './kidney.ts'
+export * from './parts.ts'
