@@ -4,5 +4,5 @@
  */
 export const edition = {
   version: '1.0.0',
-  fingerprint: '49bd7ae54c73ff39a2edf3d53deb42bb8a9c5869dddea772bba6f3f64448b251',
+  fingerprint: '9cdf8e5568b1e6892c78a679c290598a4eb8061c3793a883e4d0f9bd9dea7e3f',
 } as const

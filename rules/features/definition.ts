@@ -10,6 +10,28 @@ export type FeatureGroup =
   | 'therapy'
   | 'general'
 
+/**
+ * How a finding is come by, in the order in which a work-up usually goes. It sorts the list of what to find out and is no
+ * claim about when or whether a test is indicated: no source that was read gives an order.
+ */
+export const workUpSteps = [
+  'history',
+  'bedside',
+  'blood',
+  'serology',
+  'lung-function',
+  'chest-ct',
+  'ecg',
+  'echo',
+  'cardiac-mri',
+  'catheter',
+  'further',
+  'judgement',
+  'centre',
+] as const
+
+export type WorkUpStep = (typeof workUpSteps)[number]
+
 /** UCUM code of a canonical unit. `a` is the year, `mo` the month, braces are counts without a dimension. */
 export type Unit =
   | 'a'
@@ -35,6 +57,8 @@ interface Common {
   /** The name inside a sentence, where clinicians use a shorter one. */
   readonly short?: string
   readonly group: FeatureGroup
+  /** Where it stands in the work-up; every judgement, and nothing else, under "judgement". */
+  readonly workUp: WorkUpStep
   readonly definition: string
   /** Part of the first, short referral screen. */
   readonly screen?: true

@@ -15,10 +15,10 @@ interface Specified {
 const read = (): readonly Specified[] =>
   (JSON.parse(readFileSync(file, 'utf8')) as { features: readonly Specified[] }).features
 
-/** The definition in the words of the specification: the names of values without their words, no short name, no mark. */
+/** The definition in the words of the specification: the names of values without their words, no short name, no mark, no place in the work-up. */
 function encoded(): readonly Specified[] {
   return featureIds.map((id) => {
-    const { short: _, fixed: __, ...definition } = featureDefinition(id)
+    const { short: _, fixed: __, workUp: ___, ...definition } = featureDefinition(id)
     return definition.type === 'enum'
       ? { id, ...definition, values: Object.keys(definition.values) }
       : { id, ...definition }

@@ -4,6 +4,7 @@ import {
   featureDefinition,
   featureIds,
   features,
+  featuresInWorkUpOrder,
   groupNames,
   isFeatureId,
   isNameOf,
@@ -13,6 +14,8 @@ import {
   unitOf,
   valueInWords,
   withUnit,
+  workUpNames,
+  workUpSteps,
 } from './index.ts'
 
 const eachFeature = featureIds.map((id) => [id, featureDefinition(id)] as const)
@@ -92,6 +95,29 @@ describe('the dictionary', () => {
     const judged = eachFeature.filter(([, { judgement }]) => judgement)
     expect(judged.filter(([, { type }]) => type === 'number' || type === 'integer')).toEqual([])
     expect(judged.length).toBeGreaterThan(0)
+  })
+
+  it('places every input in the work-up, judgements and nothing else under judgement', () => {
+    expect(new Set(featuresInWorkUpOrder)).toEqual(new Set(featureIds))
+    expect(featuresInWorkUpOrder).toHaveLength(featureIds.length)
+    for (const [, { judgement, workUp }] of eachFeature)
+      expect(workUp === 'judgement').toBe(judgement === true)
+    expect(Object.keys(workUpNames)).toEqual([...workUpSteps])
+  })
+
+  it('goes from the bedside over blood, lung function and echocardiography to MRI and catheter', () => {
+    const order: readonly FeatureId[] = [
+      'mrss',
+      'crpMgL',
+      'fvcPct',
+      'lvefPct',
+      'septalBounce',
+      'mpapRestMmHg',
+    ]
+    expect(featuresInWorkUpOrder.filter((id) => order.includes(id))).toEqual(order)
+    const catheter = eachFeature.filter(([, { label }]) => label.includes('(RHC)'))
+    for (const [, { workUp }] of catheter) expect(workUp).toBe('catheter')
+    expect(catheter).toHaveLength(4)
   })
 
   it('knows its ids, and no name of an object method', () => {

@@ -1,4 +1,10 @@
-import type { FeatureDefinition, FeatureGroup, Unit } from './definition.ts'
+import {
+  type FeatureDefinition,
+  type FeatureGroup,
+  type Unit,
+  type WorkUpStep,
+  workUpSteps,
+} from './definition.ts'
 import { features } from './dictionary.ts'
 
 export type {
@@ -8,8 +14,9 @@ export type {
   FeatureGroup,
   NumericDefinition,
   Unit,
+  WorkUpStep,
 } from './definition.ts'
-export { features }
+export { features, workUpSteps }
 
 type Dictionary = typeof features
 
@@ -123,3 +130,24 @@ export const groupNames: Record<FeatureGroup, string> = {
   therapy: 'Therapy',
   general: 'General',
 }
+
+export const workUpNames: Record<WorkUpStep, string> = {
+  history: 'History and records',
+  bedside: 'Bedside',
+  blood: 'Blood and urine',
+  serology: 'Virus serology',
+  'lung-function': 'Lung function and blood gases',
+  'chest-ct': 'Chest CT',
+  ecg: 'ECG and Holter',
+  echo: 'Echocardiography',
+  'cardiac-mri': 'Cardiac MRI',
+  catheter: 'Right heart catheter',
+  further: 'Coronary evaluation and endoscopy',
+  judgement: 'Clinician’s judgement',
+  centre: 'Team and centre',
+}
+
+/** Features in the order of the work-up; within a step in the order of the dictionary. */
+export const featuresInWorkUpOrder: readonly FeatureId[] = workUpSteps.flatMap((step) =>
+  featureIds.filter((id) => featureDefinition(id).workUp === step),
+)
