@@ -15,7 +15,10 @@ const sourceSans = localFont({
 })
 
 export const metadata: Metadata = {
-  title: 'Stem cell transplantation in systemic sclerosis: criteria',
+  title: {
+    default: 'Stem cell transplantation in systemic sclerosis: criteria',
+    template: '%s · Stem cell transplantation in systemic sclerosis: criteria',
+  },
   description:
     'May autologous haematopoietic stem cell transplantation be considered for this patient with systemic sclerosis, by which published criteria, on which facts, and what is still missing?',
 }

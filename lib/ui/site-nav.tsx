@@ -5,14 +5,21 @@ const pages = [{ href: '/', name: 'Assessment' }] as const
 
 export type PageHref = (typeof pages)[number]['href']
 
+interface SiteNavProps {
+  /** The page shown, or the one it lies under. */
+  readonly current?: PageHref
+  /** False on a page under `current`. */
+  readonly exact?: boolean
+}
+
 /** The way to the other pages. Plain links: they work without JavaScript and fetch nothing ahead. */
-export function SiteNav({ current }: { current: PageHref }) {
+export function SiteNav({ current, exact = true }: SiteNavProps) {
   return (
     <nav className={styles.nav} aria-label="Pages">
       <ul>
         {pages.map(({ href, name }) => (
           <li key={href}>
-            <a href={href} aria-current={href === current ? 'page' : undefined}>
+            <a href={href} aria-current={href !== current ? undefined : exact ? 'page' : 'true'}>
               {name}
             </a>
           </li>
