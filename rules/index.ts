@@ -12,6 +12,7 @@ export {
   type SetKind,
   type Verification,
 } from './criteria/index.ts'
+export { type Topic, type TopicId, topicOf, topics } from './criteria/topics.ts'
 export { edition } from './edition.ts'
 export {
   type Comparator,
