@@ -1,2 +1,35 @@
+export { type Condition, conditionInWords, type Unknowns, unknownFeatures } from './condition.ts'
+export { extensiveIld, gohExtent, type IldExtent, limitedIld } from './goh.ts'
+export {
+  type HaemodynamicClass,
+  type Haemodynamics,
+  haemodynamicClasses,
+  haemodynamics,
+  pulmonaryHypertension,
+  supersededPulmonaryHypertension,
+} from './haemodynamics.ts'
+export {
+  type Decline,
+  declines,
+  type ProgressionDefinition,
+  type ProgressionReading,
+  progressionDefinitions,
+  readProgression,
+} from './ild-progression.ts'
 export { ckdEpi2021, cockcroftGault } from './kidney.ts'
 export * from './parts.ts'
+export {
+  type PrognosticFinding,
+  prognosticFindings,
+  prognosticFindingsPresent,
+} from './prognostic-findings.ts'
+export {
+  type OutsideSkinProgression,
+  type SkinProgression,
+  type SkinRate,
+  type SkinSpeed,
+  skinProgression,
+  skinProgressionLimits,
+  skinRate,
+  skinRateLimits,
+} from './skin-progression.ts'

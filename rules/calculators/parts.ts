@@ -45,6 +45,26 @@ export const calculators = {
       footDorsumLeft: { label: 'Dorsum of foot, left', ...skinScore },
     },
   },
+  // Everything since the earlier lung function test, so that one interval holds for all of it.
+  'ild-progression': {
+    title: 'Definitions of progressive interstitial lung disease',
+    parts: {
+      worseSymptoms: { label: 'Worse respiratory symptoms since the earlier test', type: 'boolean' },
+      moreFibrosisOnHrct: { label: 'More fibrosis on HRCT since the earlier test', type: 'boolean' },
+      radiologicalProgression: { label: 'At least one of the six radiological signs of progression of PPF 2022', type: 'boolean' },
+      fibrosisOnHrct: { label: 'Fibrosis on HRCT', type: 'boolean' },
+      fibrosisOver10Pct: { label: 'Fibrosis of more than 10 % of the lung', type: 'boolean' },
+      despiteManagement: { label: 'Progression despite management', type: 'boolean' },
+      otherExplanation: { label: 'Another explanation of the worsening', type: 'boolean' },
+    },
+  },
+  'skin-progression': {
+    title: 'Progressive skin fibrosis',
+    parts: {
+      earlierMrss: { label: 'Earlier modified Rodnan skin score', type: 'score', max: 51 },
+      monthsSinceEarlierMrss: { label: 'Months since the earlier skin score', type: 'number', unit: 'mo', min: 0, max: 120 },
+    },
+  },
 } as const satisfies Record<string, CalculatorDefinition>
 
 export type CalculatorId = keyof typeof calculators
@@ -52,6 +72,9 @@ export type PartValue = boolean | number
 
 /** The parts of one calculation, as far as they were answered. */
 export type CalculatorParts = Readonly<Record<string, PartValue>>
+
+/** The name of a calculator's part. */
+export type PartId<C extends CalculatorId> = keyof (typeof calculators)[C]['parts'] & string
 
 /** The parts of a case, by calculator. */
 export type CaseParts = { readonly [C in CalculatorId]?: CalculatorParts }

@@ -5,9 +5,10 @@ const reducedLungFunctionWithIld = named(
   all(yes('ildOnHrct'), no('obstructionOrEmphysema'), any(atMost('dlcoPct', 85), atMost('fvcPct', 85))),
 )
 
+/** Preserved lung function that falls: the lung's second limb. */
 // The protocol's table asks for no interstitial lung disease on HRCT here, two registry records do: read as
 // in the table. That infection is excluded is left to the clinician who answers.
-const decliningLungFunction = named(
+export const decliningLungFunction = named(
   'preserved but declining lung function',
   all(
     above('dlcoPct', 85),
