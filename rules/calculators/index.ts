@@ -1,3 +1,5 @@
+export type { CalculatorCitation } from './citation.ts'
+export * from './classification.ts'
 export { type Condition, conditionInWords, type Unknowns, unknownFeatures } from './condition.ts'
 export { extensiveIld, gohExtent, type IldExtent, limitedIld } from './goh.ts'
 export {
@@ -8,6 +10,7 @@ export {
   pulmonaryHypertension,
   supersededPulmonaryHypertension,
 } from './haemodynamics.ts'
+export * from './hct-ci.ts'
 export {
   type Decline,
   declines,
@@ -17,12 +20,14 @@ export {
   readProgression,
 } from './ild-progression.ts'
 export { ckdEpi2021, cockcroftGault } from './kidney.ts'
+export * from './mrss.ts'
 export * from './parts.ts'
 export {
   type PrognosticFinding,
   prognosticFindings,
   prognosticFindingsPresent,
 } from './prognostic-findings.ts'
+export * from './renal-crisis.ts'
 export {
   type OutsideSkinProgression,
   type SkinProgression,

@@ -18,6 +18,8 @@ export interface CalculatorDefinition {
 }
 
 const skinScore = { type: 'score', max: 3 } as const
+const pressure = { type: 'number', unit: 'mm[Hg]', min: 20, max: 320 } as const
+const creatinine = { type: 'number', unit: 'umol/L', min: 10, max: 3000 } as const
 
 /** Every calculator with parts of its own. Those that need nothing but features have none and do not stand here. */
 // biome-ignore format: one part a line, to be read like a table
@@ -65,6 +67,52 @@ export const calculators = {
       monthsSinceEarlierMrss: { label: 'Months since the earlier skin score', type: 'number', unit: 'mo', min: 0, max: 120 },
     },
   },
+  classification: {
+    title: '2013 ACR/EULAR classification',
+    feeds: 'acrEular2013Met',
+    parts: {
+      fingersSpared: { label: 'Skin thickening spares the fingers', type: 'boolean' },
+      mimicExplains: { label: 'A scleroderma-like disorder explains the findings better', type: 'boolean' },
+      proximalThickening: { label: 'Skin thickening of the fingers of both hands, extending proximal to the metacarpophalangeal joints', type: 'boolean' },
+      puffyFingers: { label: 'Puffy fingers', type: 'boolean' },
+      sclerodactyly: { label: 'Sclerodactyly: distal to the metacarpophalangeal, proximal to the proximal interphalangeal joints', type: 'boolean' },
+      tipUlcers: { label: 'Digital tip ulcers', type: 'boolean' },
+      pittingScars: { label: 'Fingertip pitting scars', type: 'boolean' },
+      telangiectasia: { label: 'Telangiectasia', type: 'boolean' },
+      nailfoldCapillaries: { label: 'Abnormal nailfold capillaries', type: 'boolean' },
+      pah: { label: 'Pulmonary arterial hypertension, by right heart catheter', type: 'boolean' },
+      ild: { label: 'Interstitial lung disease: on HRCT or radiograph, most marked at the bases, or velcro crackles; no other cause', type: 'boolean' },
+      raynaud: { label: 'Raynaud phenomenon, self-reported or seen by a physician', type: 'boolean' },
+      anticentromere: { label: 'Anticentromere antibody', type: 'boolean' },
+      antiTopoisomerase: { label: 'Anti-topoisomerase I antibody (anti-Scl-70)', type: 'boolean' },
+      antiRnaPolymerase: { label: 'Anti-RNA polymerase III antibody', type: 'boolean' },
+    },
+  },
+  'renal-crisis': {
+    title: 'Scleroderma renal crisis',
+    feeds: 'priorRenalCrisis',
+    parts: {
+      newHypertension: { label: 'The raised blood pressure is new', type: 'boolean' },
+      systolic: { label: 'Systolic pressure', ...pressure },
+      systolicBefore: { label: 'Systolic pressure before', ...pressure },
+      diastolic: { label: 'Diastolic pressure', ...pressure },
+      diastolicBefore: { label: 'Diastolic pressure before', ...pressure },
+      creatinine: { label: 'Creatinine', ...creatinine },
+      creatinineBefore: { label: 'Creatinine before', ...creatinine },
+      creatinineUpperLimit: { label: 'Creatinine, upper limit of the laboratory', ...creatinine },
+      platelets: { label: 'Platelets', type: 'number', unit: '10*9/L', min: 0, max: 2000 },
+      proteinuria: { label: 'Proteinuria of 2+ or more', type: 'boolean' },
+      haematuria: { label: 'Haematuria of 2+ or more, or at least 10 red cells per high-power field', type: 'boolean' },
+      haemolysis: { label: 'Haemolysis', type: 'boolean' },
+      biopsy: { label: 'Kidney biopsy typical of renal crisis', type: 'boolean' },
+      pressureTwiceInMinutes: { label: 'Pressure at least 140/90 mmHg, or systolic up by at least 30 or diastolic by at least 20 mmHg, on two readings at least 5 minutes apart', type: 'boolean' },
+      acuteKidneyInjury: { label: 'Acute kidney injury by KDIGO: creatinine up by more than 50 % in 7 days or by at least 26.5 µmol/L in 48 hours', type: 'boolean' },
+      microangiopathy: { label: 'Thrombotic microangiopathy', type: 'boolean' },
+      targetOrgan: { label: 'Target-organ dysfunction', type: 'boolean' },
+      pressureTwiceInDay: { label: 'Pressure above 150/85 mmHg at least twice in 24 hours', type: 'boolean' },
+      filtrationFall: { label: 'Fall of the calculated GFR', type: 'number', unit: '%', min: 0, max: 100 },
+    },
+  },
 } as const satisfies Record<string, CalculatorDefinition>
 
 export type CalculatorId = keyof typeof calculators
@@ -96,4 +144,18 @@ export function isPartValue(definition: PartDefinition, value: unknown): value i
   if (typeof value !== 'number' || !Number.isFinite(value)) return false
   if (definition.type === 'score') return Number.isInteger(value) && value >= 0 && value <= definition.max
   return value >= definition.min && value <= definition.max
+}
+
+/** What a yes or no part says; null where it was not answered. */
+export function answerOf(parts: CalculatorParts, part: string): boolean | null {
+  const value = Object.hasOwn(parts, part) ? parts[part] : undefined
+  return typeof value === 'boolean' ? value : null
+}
+
+/** What a part measures or scores; null where it was not answered or is out of its limits. */
+export function numberOf(calculator: CalculatorId, parts: CalculatorParts, part: string): number | null {
+  const definition = partDefinition(calculator, part)
+  const value = Object.hasOwn(parts, part) ? parts[part] : undefined
+  if (!definition || typeof value !== 'number' || !isPartValue(definition, value)) return null
+  return value
 }

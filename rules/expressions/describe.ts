@@ -1,7 +1,7 @@
 import { featureDefinition, nameInSentence, unitOf, valueInWords, withUnit } from '../features/index.ts'
 import type { Comparator, Expression, Leaf, Quantity } from './expression.ts'
 
-const comparatorWords: Record<Comparator, string> = {
+export const comparatorWords: Record<Comparator, string> = {
   '>': 'above',
   '>=': 'at least',
   '<': 'below',

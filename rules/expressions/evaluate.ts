@@ -53,7 +53,7 @@ function calculated(
   return Number.isFinite(value) ? value : null
 }
 
-function compared(value: number | null, comparator: Comparator, limit: number | null): Truth {
+export function compared(value: number | null, comparator: Comparator, limit: number | null): Truth {
   if (value === null || limit === null) return null
   switch (comparator) {
     case '>':
