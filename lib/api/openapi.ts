@@ -116,6 +116,24 @@ const openApi = {
         responses: { '204': noContent },
       },
     },
+    '/api/case.schema.json': {
+      get: {
+        operationId: 'describeCase',
+        summary: 'The JSON Schema of a case that was exported from the page',
+        responses: {
+          '200': {
+            description: 'A JSON Schema of the draft of 2020-12.',
+            content: { 'application/schema+json': { schema: { type: 'object' } } },
+          },
+          ...errorResponses(['method-not-allowed']),
+        },
+      },
+      options: {
+        operationId: 'describeCaseMethods',
+        summary: 'Methods served here',
+        responses: { '204': noContent },
+      },
+    },
     '/api/openapi.json': {
       get: {
         operationId: 'describe',

@@ -1,8 +1,8 @@
 import { longestReference } from '../assessment/faults.ts'
+import { fitsOneLine } from '../assessment/one-line.ts'
 import { asGiven } from '../assessment/refusal.ts'
 import { checkRequest, type RequestProblem } from '../assessment/request.ts'
 import type { ReportInput } from '../report/input.ts'
-import { fitsOneLine } from './one-line.ts'
 import { readTyped } from './typed-values.ts'
 
 /** The members of a request for a report, as they were sent, and every fault found in them so far. */

@@ -1,9 +1,9 @@
 import { type FeatureId, isFeatureId, type Patient } from '../../rules/index.ts'
 import { meaningOf } from '../assessment/interpret.ts'
+import { fitsOneLine } from '../assessment/one-line.ts'
 import { asGiven, shortened } from '../assessment/refusal.ts'
 import type { RequestProblem } from '../assessment/request.ts'
 import type { ReportInput } from '../report/input.ts'
-import { fitsOneLine } from './one-line.ts'
 
 type Typed = NonNullable<ReportInput['typed']>
 type TypedValue = NonNullable<Typed[FeatureId]>

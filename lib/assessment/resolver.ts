@@ -1,10 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import * as z from 'zod'
 import type { FormValues } from './entry.ts'
 import { faultsOf } from './faults.ts'
-
-// The content security policy forbids the code that zod would otherwise compile.
-z.config({ jitless: true })
+import { z } from './zod.ts'
 
 const formSchema = z.custom<FormValues>().superRefine((values, context) => {
   for (const { path, message } of faultsOf(values)) {

@@ -1,6 +1,6 @@
-import * as z from 'zod'
 import { type FeatureId, featureDefinition, featureIds, type Patient } from '../../rules/index.ts'
 import { refusalOf } from './refusal.ts'
+import { z } from './zod.ts'
 
 /** The schema of each feature's value, derived from the dictionary. Absence is the patient's matter, not the value's. */
 export const findingSchemas = Object.fromEntries(
