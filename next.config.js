@@ -15,7 +15,12 @@ export default {
   // Types are checked once, by `npm run typecheck`, tests included.
   typescript: { ignoreBuildErrors: true },
   // The PDF compiler is a native module, loaded as it is; its layout and fonts are read when it is first used.
-  serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler'],
+  serverExternalPackages: [
+    '@myriaddreamin/typst-ts-node-compiler',
+    '@citation-js/core',
+    '@citation-js/plugin-bibtex',
+    '@citation-js/plugin-ris',
+  ],
   outputFileTracingIncludes: { '/api/report.pdf': ['./lib/report/pdf/*.typ', './lib/report/pdf/fonts/*'] },
   headers: () => [{ source: '/:path*', headers: securityHeaders }],
 }

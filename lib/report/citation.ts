@@ -15,12 +15,16 @@ const names = new Map<CitedSourceId, string>(
   criteriaSets.filter(({ id, source }) => id === source).map(({ source, name }) => [source, name]),
 )
 
-/** The name of its criteria set, else first author's surname and year, else the registry number or the journal. */
-export function shortCitation(id: CitedSourceId): string {
-  const source: Source = citedSources[id]
+/** First author's surname and year, else the registry number or the journal. */
+export function authorAndYear(source: Source): string {
   const surname = source.authors?.split(',')[0]?.replace(/ [A-Z]{1,3}$/, '')
   const author = surname ?? source.registration ?? source.journal ?? 'Source'
-  return names.get(id) ?? (source.year === null ? author : `${author} ${source.year}`)
+  return source.year === null ? author : `${author} ${source.year}`
+}
+
+/** The name of its criteria set, else first author's surname and year, else the registry number or the journal. */
+export function shortCitation(id: CitedSourceId): string {
+  return names.get(id) ?? authorAndYear(citedSources[id])
 }
 
 /** Authors, title, journal, year, pages and registration, as far as each was confirmed. */

@@ -57,7 +57,7 @@ function Trail({ trail }: Required<Pick<PageProps, 'trail'>>) {
   )
 }
 
-/** A wide table's own scroll region, so that the page never scrolls sideways; the keyboard can reach it. @public */
+/** A wide table's own scroll region, so that the page never scrolls sideways; the keyboard can reach it. */
 export function Wide({ label, children }: { label: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard

@@ -1,7 +1,10 @@
 import styles from './site-nav.module.css'
 
 /** The pages of the application, in the order of the navigation. */
-const pages = [{ href: '/', name: 'Assessment' }] as const
+const pages = [
+  { href: '/', name: 'Assessment' },
+  { href: '/sources', name: 'Sources' },
+] as const
 
 export type PageHref = (typeof pages)[number]['href']
 
