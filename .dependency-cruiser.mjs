@@ -31,12 +31,20 @@ export default {
       name: 'rules-have-one-door',
       severity: 'error',
       from: { pathNot: '^rules/' },
-      to: { path: '^rules/', pathNot: '^rules/index[.]ts$' },
+      to: { path: '^rules/', pathNot: '^rules/(index|examples)[.]ts$' },
+    },
+    {
+      name: 'examples-stay-on-the-server',
+      comment:
+        'The tables of expectations are shown on pages rendered on the server and never sent as a script.',
+      severity: 'error',
+      from: { path: '^(app|lib)/', pathNot: [...notShipped, '^lib/(criteria|about)/'] },
+      to: { path: '^rules/examples[.]ts$' },
     },
     {
       name: 'source-imports-no-test-code',
       severity: 'error',
-      from: { path: '^(app|lib|rules)/', pathNot: notShipped },
+      from: { path: '^(app|lib|rules)/', pathNot: [...notShipped, '^rules/examples[.]ts$'] },
       to: { path: notShipped },
     },
     {

@@ -38,5 +38,6 @@ export {
 } from './expressions/index.ts'
 export * from './features/index.ts'
 export { criteriaDataAsText } from './fingerprint.ts'
+export { history, historyOf, type PublishedEdition } from './history.ts'
 export { beforeClinicalUse, type Reading, type ReadingId, readings } from './readings.ts'
 export { type CitedSourceId, citedSources, type Source, type SourceId, sources } from './sources/index.ts'

@@ -109,6 +109,7 @@ export const reportSchemas: Readonly<Record<string, Schema>> = {
   },
   CriterionReport: record({
     id: named('CriterionId'),
+    address: { ...text, description: 'Path of its page on this server; it stays.' },
     role: text,
     roleInWords: text,
     says: text,

@@ -55,6 +55,13 @@ export const CriterionDetails = memo(function CriterionDetails({ criterion, goTo
             ))}
             . <span className={styles.extent}>{criterion.source.readExtent}</span>
           </dd>
+          <dt>Address</dt>
+          <dd>
+            <a href={criterion.address}>
+              {criterion.address}
+              <span className="visually-hidden">: tests, readings and the other sets’ limits</span>
+            </a>
+          </dd>
           {criterion.notes.length > 0 && (
             <>
               <dt>Note</dt>

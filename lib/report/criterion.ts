@@ -17,6 +17,7 @@ import {
   valueInWords,
   withUnit,
 } from '../../rules/index.ts'
+import { addressOf } from '../criteria/address.ts'
 import { type SourceReport, sourceReport } from './citation.ts'
 import { roleWords, truthWords, verificationWords } from './words.ts'
 
@@ -42,6 +43,8 @@ export type Step =
 /** One criterion with everything a reader may ask of it. */
 export interface CriterionReport {
   readonly id: string
+  /** Its page on this server: limits of the other sets, tests, readings and history. */
+  readonly address: string
   readonly role: Criterion['role']
   readonly roleInWords: string
   readonly says: string
@@ -144,6 +147,7 @@ function fixedPartsOf(criterion: Criterion) {
   const caution = criterion.caution ? [{ id: null, text: criterion.caution }] : []
   return {
     id: criterion.id,
+    address: addressOf(criterion.id),
     role: criterion.role,
     roleInWords: roleWords[criterion.role],
     says: criterion.says,

@@ -4,6 +4,7 @@ import styles from './site-nav.module.css'
 const pages = [
   { href: '/', name: 'Assessment' },
   { href: '/sources', name: 'Sources' },
+  { href: '/criteria', name: 'Criteria' },
 ] as const
 
 export type PageHref = (typeof pages)[number]['href']

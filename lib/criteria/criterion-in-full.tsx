@@ -1,0 +1,151 @@
+import { beforeClinicalUse, describe, featureDefinition, historyOf } from '../../rules/index.ts'
+import { roleWords } from '../report/words.ts'
+import { addressOf, criteriaAddress } from './address.ts'
+import { BoundaryTables } from './boundary-tables.tsx'
+import { type Entry, entries, readingsOf } from './catalogue.ts'
+import { counted } from './counted.ts'
+import styles from './criteria.module.css'
+import { ExpressionList } from './expression.tsx'
+import { SourceFacts } from './source-facts.tsx'
+import { stripsOf } from './strip.ts'
+import { StripChart, StripKey } from './strip-chart.tsx'
+import { Unread } from './unread.tsx'
+
+/** One criterion with all that stands behind it. */
+export function CriterionInFull({ entry }: { entry: Entry }) {
+  const { set, criterion, features, topic } = entry
+  const checks = beforeClinicalUse.filter(({ sources }) =>
+    (sources as readonly string[]).includes(criterion.cite.source),
+  )
+  return (
+    <>
+      <p className={styles.soft}>
+        {set.name} · {roleWords[criterion.role]}
+        {criterion.discretion && ', rests on a gap in the source: the team decides'} · topic{' '}
+        <a href={`${criteriaAddress}?topic=${topic.id}`}>{topic.name}</a>
+      </p>
+      <h2>What it asks</h2>
+      <div className={styles.expression}>
+        <ExpressionList expression={criterion.when} />
+      </div>
+      {'parts' in criterion.when && (
+        <p className={styles.small}>In one sentence: {describe(criterion.when)}.</p>
+      )}
+      <dl className={styles.facts}>
+        {features.map((id) => (
+          <FeatureFact key={id} id={id} />
+        ))}
+      </dl>
+
+      <h2>Where it stands, and how it was read</h2>
+      <SourceFacts entry={entry} />
+      <Unread set={set} />
+      {checks.map(({ check, blocks }) => (
+        <p key={check} className={styles.check}>
+          <strong>To be checked in the original before {blocks}:</strong> {check}
+        </p>
+      ))}
+
+      <h2>Where the sources are ambiguous</h2>
+      <Ambiguities entry={entry} />
+
+      <h2>What it is tested with</h2>
+      <BoundaryTables criterion={criterion} />
+
+      <OtherSets entry={entry} />
+
+      <h2>History</h2>
+      <ul>
+        {historyOf(criterion.id).map(({ version, published, says }) => (
+          <li key={version}>
+            {version}, {published}: {says}
+          </li>
+        ))}
+      </ul>
+
+      <h2>Address and data</h2>
+      <p className={styles.address}>
+        <code>{addressOf(criterion.id)}</code>. This address stays; an id is never reused for another meaning.
+      </p>
+      <details>
+        <summary>The expression as data</summary>
+        <pre className={styles.json}>{JSON.stringify(criterion.when, null, 1)}</pre>
+      </details>
+    </>
+  )
+}
+
+function FeatureFact({ id }: { id: Entry['features'][number] }) {
+  const { label, definition } = featureDefinition(id)
+  return (
+    <>
+      <dt>
+        <a href={`${criteriaAddress}?feature=${id}`}>{label}</a>
+      </dt>
+      <dd>{definition}</dd>
+    </>
+  )
+}
+
+function Ambiguities({ entry: { set, criterion, readings } }: { entry: Entry }) {
+  const ofSet = readingsOf(`${set.id}/*`)
+  return (
+    <>
+      {criterion.caution && <p>{criterion.caution}</p>}
+      {readings.length === 0 && !criterion.caution && <p>None recorded for this criterion.</p>}
+      {readings.map(({ id, title, sources, reading }) => (
+        <section key={id} aria-labelledby={id}>
+          <h3 id={id}>
+            {id} {title}
+          </h3>
+          <p>
+            <strong>The sources:</strong> {sources}
+          </p>
+          <p>
+            <strong>Read here as:</strong> {reading}
+          </p>
+        </section>
+      ))}
+      {ofSet.length > 0 && (
+        <details>
+          <summary>{counted(ofSet.length, 'reading', 'readings')} of the set as a whole</summary>
+          {ofSet.map(({ id, title, reading }) => (
+            <p key={id}>
+              <strong>
+                {id} {title}.
+              </strong>{' '}
+              {reading}
+            </p>
+          ))}
+        </details>
+      )}
+    </>
+  )
+}
+
+function OtherSets({ entry: { criterion, topic } }: { entry: Entry }) {
+  const strips = stripsOf(criterion.id)
+  const alike = entries.filter((each) => each.topic === topic && each.criterion !== criterion)
+  return (
+    <>
+      <h2>The other sets</h2>
+      {strips.length > 0 && <StripKey />}
+      {strips.map((strip) => (
+        <StripChart key={strip.id} strip={strip} current={criterion.id} />
+      ))}
+      <h3>On the same topic: {topic.name}</h3>
+      {alike.length === 0 ? (
+        <p>No other criterion.</p>
+      ) : (
+        <ul>
+          {alike.map(({ set, criterion: other, limit }) => (
+            <li key={other.id}>
+              {set.name}: <a href={addressOf(other.id)}>{other.says}</a>{' '}
+              <span className={styles.soft}>{limit}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
