@@ -3,8 +3,8 @@ import styles from './site-nav.module.css'
 /** The pages of the application, in the order of the navigation. */
 const pages = [
   { href: '/', name: 'Assessment' },
-  { href: '/sources', name: 'Sources' },
   { href: '/criteria', name: 'Criteria' },
+  { href: '/sources', name: 'Sources' },
 ] as const
 
 export type PageHref = (typeof pages)[number]['href']
