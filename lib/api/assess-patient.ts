@@ -1,6 +1,6 @@
-import { assess, changesFor } from '../../rules/index.ts'
+import { assess } from '../../rules/index.ts'
 import type { AssessmentRequest } from '../assessment/request.ts'
-import { answerBy, errorResult, isError } from '../cohort/answer.ts'
+import { answerBy, errorResult, extrasOf, isError } from '../cohort/answer.ts'
 import { reportFor } from '../report/report.ts'
 import { readJson } from './body.ts'
 import { errorResponse, jsonResponse, refusal } from './errors.ts'
@@ -12,7 +12,7 @@ export async function assessPatient(request: Request): Promise<Response> {
   if (!asked.ok) return errorResponse(errorResult('invalid-patient', [asked.problem]))
   const body = await readJson(request)
   if (!body.ok) return refusal(body.code, body.message)
-  const result = answerBy(body.value, asked.included.has('changes') ? withReportAndChanges : withReport)
+  const result = answerBy(body.value, (sent) => ({ ...withReport(sent), ...extrasOf(sent, asked.included) }))
   return isError(result) ? errorResponse(result) : jsonResponse(result)
 }
 
@@ -20,9 +20,4 @@ export async function assessPatient(request: Request): Promise<Response> {
 function withReport({ patient, notAvailable }: AssessmentRequest) {
   const assessment = assess(patient, notAvailable)
   return { ...assessment, report: reportFor({ patient, notAvailable }, assessment) }
-}
-
-/** The same, and what would change the answer. */
-function withReportAndChanges(request: AssessmentRequest) {
-  return { ...withReport(request), changes: changesFor(request.patient, request.notAvailable) }
 }

@@ -1,16 +1,15 @@
 import { asGiven } from '../assessment/refusal.ts'
 import type { RequestProblem } from '../assessment/request.ts'
+import { type Extra, extras } from '../cohort/answer.ts'
 
 /** What an answer may hold beyond its usual members, by `?include=`. */
-export const includable = ['changes'] as const
-
-type Included = (typeof includable)[number]
+export const includable = extras
 
 /** What the address asks for, or the fault. Names may be repeated, or joined by commas. */
 export function includedIn(
   url: string,
 ):
-  | { readonly ok: true; readonly included: ReadonlySet<Included> }
+  | { readonly ok: true; readonly included: ReadonlySet<Extra> }
   | { readonly ok: false; readonly problem: RequestProblem } {
   const asked = new URL(url).searchParams.getAll('include').flatMap((each) => each.split(','))
   const unknown = asked.find((name) => !includable.some((known) => known === name))

@@ -3,6 +3,7 @@ import { largestBody } from './body.ts'
 import { changeSchemas } from './change-schema.ts'
 import { type ApiErrorCode, jsonResponse, statusOf } from './errors.ts'
 import { includable } from './included.ts'
+import { questionSchemas } from './question-schema.ts'
 import { reportSchemas } from './report-schema.ts'
 import { named, type Schema, schemas } from './schemas.ts'
 
@@ -61,7 +62,8 @@ const includeParameter = {
   explode: false,
   schema: { type: 'array', items: { enum: includable } },
   description:
-    '`changes`: what would change the answer, of the headline and of each set. Another name is refused with 422.',
+    '`changes`: what would change the answer, of the headline and of each set. `questions`: what to find out next, the ' +
+    'finding that would settle most first. Another name is refused with 422.',
 }
 
 /** The description of the API (OpenAPI 3.1), made from the dictionary and the criteria. */
@@ -89,7 +91,7 @@ const openApi = {
         responses: {
           '200': jsonBody(
             named('Result'),
-            'The answer, by every set of criteria; with `changes` where they were asked for.',
+            'The answer, by every set of criteria; with `changes` and `questions` where they were asked for.',
           ),
           ...errorResponses(assessmentCodes),
         },
@@ -151,7 +153,7 @@ const openApi = {
     },
   },
   components: {
-    schemas: { ...schemas, ...changeSchemas, ...reportSchemas },
+    schemas: { ...schemas, ...changeSchemas, ...questionSchemas, ...reportSchemas },
     responses: Object.fromEntries(codes.map((code) => [code, jsonBody(errorSchema(code), errorWords[code])])),
   },
 } as const

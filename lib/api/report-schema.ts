@@ -7,7 +7,9 @@ const count: Schema = { type: 'integer', minimum: 0 }
 const features = listOf(named('FeatureId'))
 const words = { title: text, meaning: text }
 
-const missing = listOf(record({ feature: named('FeatureId'), label: text, sets: listOf(text) }))
+const missing = listOf(
+  record({ feature: named('FeatureId'), label: text, group: text, step: text, sets: listOf(text) }),
+)
 
 const againstLimits = listOf(
   record({
@@ -80,6 +82,11 @@ export const reportSchemas: Readonly<Record<string, Schema>> = {
       supports: listOf(named('CriterionReport')),
       against: listOf(named('CriterionReport')),
       missing: record({ required: missing, refining: missing }),
+      next: {
+        ...record({ feature: named('FeatureId'), label: text, reasons: listOf(text) }),
+        type: ['object', 'null'],
+        description: 'The single finding that would settle most; null where nothing can change the headline.',
+      },
       notAvailable: listOf(record({ feature: named('FeatureId'), label: text })),
       warnings: listOf(record({ code: text, says: text, features })),
       onLimit: againstLimits,

@@ -104,6 +104,12 @@ const result = {
     description:
       'All that is unknown rests on findings that are not available: the team decides without them.',
   },
+  missing: {
+    ...named('Missing'),
+    description:
+      'Absent features that can still change the headline: `required` while the indication is unknown and they can ' +
+      'change that, else `refining`.',
+  },
   alsoExcludedBy: {
     ...listOf(named('CriterionId')),
     description: 'Exclusions that are met in sets outside the headline.',
@@ -139,7 +145,10 @@ export const schemas: Readonly<Record<string, Schema>> = {
       'they can change that, else `refining`.',
   },
   // Only where it was asked for.
-  Result: { ...record(result), properties: { ...result, changes: named('Changes') } },
+  Result: {
+    ...record(result),
+    properties: { ...result, changes: named('Changes'), questions: named('Questions') },
+  },
   Problem: problem,
   Error: record({
     id: textOrNull,

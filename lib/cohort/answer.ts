@@ -1,4 +1,11 @@
-import { type Assessment, assess, type Changes, changesFor } from '../../rules/index.ts'
+import {
+  type Assessment,
+  assess,
+  type Changes,
+  changesFor,
+  type Questions,
+  questionsFor,
+} from '../../rules/index.ts'
 import { type AssessmentRequest, checkRequest, type RequestProblem } from '../assessment/request.ts'
 
 /** The answer for one patient, with the id it was asked under; null where none was sent. */
@@ -6,6 +13,24 @@ export interface Result extends Assessment {
   readonly id: string | null
   /** What would change the answer; only where it was asked for. */
   readonly changes?: Changes
+  /** What to find out next, the best question first; only where it was asked for. */
+  readonly questions?: Questions
+}
+
+/** What an answer may hold beyond its usual members. */
+export const extras = ['changes', 'questions'] as const
+
+export type Extra = (typeof extras)[number]
+
+/** The members that were asked for. */
+export function extrasOf(
+  { patient, notAvailable }: AssessmentRequest,
+  asked: ReadonlySet<Extra>,
+): Pick<Result, Extra> {
+  return {
+    ...(asked.has('changes') && { changes: changesFor(patient, notAvailable) }),
+    ...(asked.has('questions') && { questions: questionsFor(patient, notAvailable) }),
+  }
 }
 
 /**
@@ -30,12 +55,10 @@ export function answer(value: unknown): Result | ErrorResult {
   return answerBy(value, ({ patient, notAvailable }) => assess(patient, notAvailable))
 }
 
-/** The same, and what would change the answer. */
-export function answerWithChanges(value: unknown): Result | ErrorResult {
-  return answerBy(value, ({ patient, notAvailable }) => ({
-    ...assess(patient, notAvailable),
-    changes: changesFor(patient, notAvailable),
-  }))
+/** The same, with what was asked for beyond the usual members. */
+export function answerWith(asked: ReadonlySet<Extra>): typeof answer {
+  return (value) =>
+    answerBy(value, (sent) => ({ ...assess(sent.patient, sent.notAvailable), ...extrasOf(sent, asked) }))
 }
 
 /**

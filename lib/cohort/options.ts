@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
+import { type Extra, extras } from './answer.ts'
 
 const formats = ['jsonl', 'csv'] as const
 
@@ -10,11 +11,12 @@ export interface ScreenOptions {
   readonly file: string | null
   readonly from: Format
   readonly format: Format
-  /** Whether each result holds what would change it. */
-  readonly changes: boolean
+  /** What each result holds beyond its usual members. */
+  readonly extras: ReadonlySet<Extra>
 }
 
-export const usage = `Usage: npm run --silent screen -- [FILE] [--from jsonl|csv] [--format jsonl|csv] [--changes]
+export const usage = `Usage: npm run --silent screen -- [FILE] [--from jsonl|csv] [--format jsonl|csv]
+                                     [--changes] [--questions]
 
 Assesses every patient of FILE, or of standard input where FILE is missing or "-", and writes one
 result a line to standard output, in the order of the input.
@@ -24,6 +26,8 @@ result a line to standard output, in the order of the input.
                        id, headline, guidelinesDiffer and the outcome of each set
   --changes            each result also holds what would change it: the smallest changes of one
                        finding, or of two where no single one does; JSON lines only
+  --questions          each result also holds what to find out next, the finding that would settle
+                       most first; JSON lines only
   --help               this text
 
 JSON lines: {"id": "p1", "patient": {"ageYears": 47, "mrss": 24}, "notAvailable": ["mpapFluidMmHg"]}
@@ -46,6 +50,7 @@ export function optionsOf(args: readonly string[]): ScreenOptions | 'help' | { r
         from: { type: 'string' },
         format: { type: 'string' },
         changes: { type: 'boolean', default: false },
+        questions: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h' },
       },
     })
@@ -53,13 +58,15 @@ export function optionsOf(args: readonly string[]): ScreenOptions | 'help' | { r
     if (positionals.length > 1) return { refused: `One FILE at most. You gave ${positionals.length}.` }
     const [file = '-'] = positionals
     const format = formatOf('--format', values.format) ?? 'jsonl'
-    if (values.changes && format === 'csv')
-      return { refused: '--changes needs --format jsonl: a row of CSV has no room for changes.' }
+    const asked = extras.filter((extra) => values[extra])
+    const [extra] = asked
+    if (extra && format === 'csv')
+      return { refused: `--${extra} needs --format jsonl: a row of CSV has no room for ${extra}.` }
     return {
       file: file === '-' ? null : file,
       from: formatOf('--from', values.from) ?? (extname(file).toLowerCase() === '.csv' ? 'csv' : 'jsonl'),
       format,
-      changes: values.changes,
+      extras: new Set(asked),
     }
   } catch (error) {
     return { refused: error instanceof Error ? error.message : String(error) }

@@ -9,6 +9,7 @@ import {
   type FeatureId,
   featureIds,
   type Patient,
+  questionsFor,
 } from '../../rules/index.ts'
 import { arbitraries } from '../assessment/arbitraries.ts'
 import { answerBy } from './answer.ts'
@@ -298,6 +299,14 @@ describe('what would change the answer', () => {
             changes: changesFor(patient, notAvailable),
           })),
         )
+        const both = await screen(input, ['--questions', '--changes'])
+        expect(parsedLines(both.stdout)).toEqual(
+          sent.map(({ patient, notAvailable }, index) => ({
+            ...(plain[index] as object),
+            changes: changesFor(patient, notAvailable),
+            questions: questionsFor(patient, notAvailable),
+          })),
+        )
       }),
       { numRuns: 5 },
     )
@@ -307,6 +316,8 @@ describe('what would change the answer', () => {
     const { status, stdout, stderr } = await screen('{"patient":{}}', ['--changes', '--format', 'csv'])
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toContain('--changes needs --format jsonl')
+    const questions = await screen('{"patient":{}}', ['--questions', '--format', 'csv'])
+    expect(questions.stderr).toContain('--questions needs --format jsonl')
   })
 })
 

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import type { Readable, Writable } from 'node:stream'
-import { answer, answerWithChanges, isError } from './answer.ts'
+import { type answer, answerWith, isError } from './answer.ts'
 import { csvEntries } from './csv.ts'
 import { answerEntry, type Entry, RefusedInput } from './entry.ts'
 import { jsonlEntries } from './jsonl.ts'
@@ -42,7 +42,7 @@ export async function runScreen(
     return refused
   }
   try {
-    return await screenAll(options, streams, answerFor ?? (options.changes ? answerWithChanges : answer))
+    return await screenAll(options, streams, answerFor ?? answerWith(options.extras))
   } catch (error) {
     if (!(error instanceof RefusedInput)) throw error
     stderr.write(`${error.message}\n`)

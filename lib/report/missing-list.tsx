@@ -1,8 +1,9 @@
 import type { GoTo } from './criterion-details.tsx'
+import { questionWords } from './questions.ts'
 import type { MissingReport, Report } from './report.ts'
 import styles from './result-panel.module.css'
 
-/** What is still worth finding out, as links to the fields: what the indication needs first. */
+/** What is still worth finding out, as links to the fields: what the indication needs first, in the order of a work-up. */
 export function MissingList({ report, goTo }: { report: Report; goTo: GoTo }) {
   const { required, refining } = report.missing
   return (
@@ -12,6 +13,9 @@ export function MissingList({ report, goTo }: { report: Report; goTo: GoTo }) {
       </h3>
       {required.length + refining.length === 0 && (
         <p>Nothing that could change the answer of the guidelines.</p>
+      )}
+      {required.length + refining.length > 0 && (
+        <p className={styles.small}>In the order of a usual work-up. {questionWords.how}</p>
       )}
       <Links title="Required: the indication rests on it" items={required} goTo={goTo} />
       <Links title="Refining: could change the answer" items={refining} goTo={goTo} />
@@ -27,19 +31,19 @@ export function MissingList({ report, goTo }: { report: Report; goTo: GoTo }) {
 
 function Links({ title, items, goTo }: { title: string; items: readonly MissingReport[]; goTo: GoTo }) {
   if (items.length === 0) return null
-  const groups = [...new Set(items.map(({ group }) => group))]
+  const steps = [...new Set(items.map(({ step }) => step))]
   return (
     <>
       <h4>
         {title} <span className={styles.soft}>{items.length}</span>
       </h4>
       <dl className={styles.links}>
-        {groups.map((group) => (
-          <div key={group}>
-            <dt>{group}</dt>
+        {steps.map((step) => (
+          <div key={step}>
+            <dt>{step}</dt>
             <dd>
               {items
-                .filter((item) => item.group === group)
+                .filter((item) => item.step === step)
                 .map(({ feature, label }) => (
                   <a
                     key={feature}

@@ -28,7 +28,7 @@ function heading(text: string): Lines {
 /** What both forms begin with: whose case, the answer, what must be read with it, and what is missing. */
 function opening(report: Report): Lines {
   const { headline, sets } = report
-  const { required, refiningNamed, notAvailable } = missingLines(report)
+  const { next, required, refiningNamed, notAvailable } = missingLines(report)
   return [
     ...wrapped(rationaleWords.title),
     ...wrapped(`${caseName(report)}, ${assessedLine(report)}`),
@@ -40,7 +40,9 @@ function opening(report: Report): Lines {
       ? wrapped(`${rationaleWords.pleaseCheck} ${warningsInLine(report)}`, '- ')
       : []),
     '',
-    ...[required, refiningNamed, notAvailable].flatMap(({ name, text }) => wrapped(`${name} ${text}`)),
+    ...[...next, required, refiningNamed, notAvailable].flatMap(({ name, text }) =>
+      wrapped(`${name} ${text}`),
+    ),
     ...(report.onLimit.length > 0 ? wrapped(`${rationaleWords.onLimit} ${onLimitInLine(report)}`) : []),
   ]
 }

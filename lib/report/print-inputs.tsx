@@ -34,9 +34,14 @@ export function PrintInputs({ report }: { report: Report }) {
 
 /** What is missing, what the indication needs first; the rest is marked among the findings. */
 export function PrintMissing({ report }: { report: Report }) {
-  const { required, refining, notAvailable } = missingLines(report)
+  const { next, required, refining, notAvailable } = missingLines(report)
   return (
     <div className={styles.missing}>
+      {next.map(({ name, text }) => (
+        <p key={name}>
+          <strong>{name}</strong> {text}
+        </p>
+      ))}
       <p>
         <strong>{required.name}</strong> {required.text}
       </p>

@@ -1,5 +1,6 @@
 import type { FeatureId } from '../../rules/index.ts'
 import type { InputReport } from './inputs.ts'
+import { questionWords } from './questions.ts'
 import type { Report } from './report.ts'
 
 /** Words in bold type, and what follows them. */
@@ -83,7 +84,9 @@ function named(items: readonly { readonly label: string }[]): string {
 }
 
 /** What is missing, what the indication needs first. */
-export function missingLines({ missing, notAvailable }: Report): {
+export function missingLines({ missing, next, notAvailable }: Report): {
+  /** The finding that would settle most, if anything is missing. */
+  readonly next: readonly NamedLine[]
   readonly required: NamedLine
   /** By number alone; each is marked among the findings. */
   readonly refining: NamedLine
@@ -93,6 +96,7 @@ export function missingLines({ missing, notAvailable }: Report): {
 } {
   const { required, refining } = missing
   return {
+    next: next ? [{ name: `${questionWords.title}:`, text: `${next.label}. ${next.reasons.join(' ')}` }] : [],
     required: {
       name: `Missing, and the indication rests on it (${required.length}):`,
       text: named(required),

@@ -8,9 +8,12 @@ import {
   type Findings,
   featureDefinition,
   featureIds,
+  featuresInWorkUpOrder,
   findingsOf,
   groupNames,
+  type Missing,
   warningRules,
+  workUpNames,
 } from '../../rules/index.ts'
 import { type SourceReport, sourceReport } from './citation.ts'
 import type { CriterionReport, Knowledge } from './criterion.ts'
@@ -18,6 +21,7 @@ import { type HeadlineReport, headlineReport } from './headline.ts'
 import type { ReportInput } from './input.ts'
 import { type InputGroup, inputGroups } from './inputs.ts'
 import { disagreements, onLimit, type ValueAgainstLimits } from './limits.ts'
+import { type NextQuestion, nextQuestion } from './questions.ts'
 import { type SetReport, setReport } from './set-report.ts'
 import { speaksAgainst, whatThisIs, whatThisIsNot } from './words.ts'
 
@@ -27,6 +31,8 @@ export interface MissingReport {
   readonly label: string
   /** The section of the form in which it is asked. */
   readonly group: string
+  /** The step of the work-up that tells it. */
+  readonly step: string
   readonly sets: readonly string[]
 }
 
@@ -50,6 +56,8 @@ export interface Report {
     readonly required: readonly MissingReport[]
     readonly refining: readonly MissingReport[]
   }
+  /** The finding that would settle most; null where nothing can change the headline any more. */
+  readonly next: NextQuestion | null
   readonly notAvailable: readonly { readonly feature: FeatureId; readonly label: string }[]
   readonly warnings: readonly {
     readonly code: string
@@ -64,19 +72,35 @@ export interface Report {
   readonly sources: readonly SourceReport[]
 }
 
-function missingOf(sets: readonly SetReport[]): Report['missing'] {
-  const named = (kind: 'required' | 'refining', except: ReadonlySet<FeatureId>): readonly MissingReport[] =>
-    featureIds
-      .filter((feature) => !except.has(feature))
-      .map((feature) => ({
-        feature,
-        label: featureDefinition(feature).label,
-        group: groupNames[featureDefinition(feature).group],
-        sets: sets.filter(({ missing }) => missing[kind].includes(feature)).map(({ name }) => name),
-      }))
-      .filter((item) => item.sets.length > 0)
-  const required = named('required', new Set())
-  return { required, refining: named('refining', new Set(required.map(({ feature }) => feature))) }
+/** What the headline or a set of it still misses. What only the headline misses is named with the sets that ask for it. */
+function missingOf(sets: readonly SetReport[], headline: Missing): Report['missing'] {
+  const missedBy = (feature: FeatureId, kind: 'required' | 'refining') =>
+    sets.filter(({ missing }) => missing[kind].includes(feature))
+  const askedBy = (feature: FeatureId) =>
+    sets.filter(({ criteria }) =>
+      criteria.some(({ outcome, features }) => outcome === null && features.includes(feature)),
+    )
+  const item = (feature: FeatureId, by: readonly SetReport[]): MissingReport => ({
+    feature,
+    label: featureDefinition(feature).label,
+    group: groupNames[featureDefinition(feature).group],
+    step: workUpNames[featureDefinition(feature).workUp],
+    sets: by.map(({ name }) => name),
+  })
+  const required = featuresInWorkUpOrder.flatMap((feature) => {
+    const by = missedBy(feature, 'required')
+    return by.length > 0 ? [item(feature, by)] : []
+  })
+  const known = new Set(required.map(({ feature }) => feature))
+  const refining = featuresInWorkUpOrder.flatMap((feature) => {
+    if (known.has(feature)) return []
+    const by = missedBy(feature, 'refining')
+    if (by.length > 0) return [item(feature, by)]
+    return [...headline.required, ...headline.refining].includes(feature)
+      ? [item(feature, askedBy(feature))]
+      : []
+  })
+  return { required, refining }
 }
 
 function kidneyOf(input: ReportInput, findings: Findings): KidneyReport {
@@ -136,7 +160,8 @@ export function reportFor(
         (speaksAgainst(role) && outcome === true) ||
         ((role === 'indication' || role === 'scope') && outcome === false),
     ),
-    missing: missingOf(headlineSets),
+    missing: missingOf(headlineSets, assessment.missing),
+    next: nextQuestion(input),
     notAvailable: input.notAvailable.map((feature) => ({ feature, label: featureDefinition(feature).label })),
     warnings: assessment.warnings.map(({ code, features }) => ({
       code,

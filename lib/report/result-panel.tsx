@@ -7,6 +7,7 @@ import { changesReport } from './changes.ts'
 import type { CriterionReport } from './criterion.ts'
 import { CriterionDetails, type GoTo } from './criterion-details.tsx'
 import { ExampleComparison } from './example-comparison.tsx'
+import { FindNext } from './find-next.tsx'
 import type { ReportInput } from './input.ts'
 import { limitsInWords } from './limits.ts'
 import { MissingList } from './missing-list.tsx'
@@ -76,6 +77,7 @@ const Result = memo(function Result({
       <p className="visually-hidden" role="status">
         Result: {headline.title}
       </p>
+      <FindNext next={report.next} goTo={goTo} />
       {report.warnings.length > 0 && (
         <section className={styles.caution} aria-labelledby="contradictions">
           <h3 id="contradictions">Please check</h3>

@@ -4,7 +4,7 @@ import { type Explanation, evaluate, explain, type Findings } from '../expressio
 import type { FeatureId, Patient } from '../features/index.ts'
 import { findingsOf } from './findings.ts'
 import { type Headline, headlineOver } from './headline.ts'
-import { type Missing, missingFor } from './missing.ts'
+import { type Missing, missingFor, missingForHeadline } from './missing.ts'
 import { type Outcome, type RowTruths, routesMetOf, setOutcome } from './outcome.ts'
 import { type Warning, warningsFor } from './warnings.ts'
 
@@ -21,6 +21,8 @@ export interface SetResult {
 /** The answer for one patient, the same on every surface. */
 export interface Assessment extends Headline {
   readonly rules: typeof edition
+  /** What can still change the headline. */
+  readonly missing: Missing
   /** Exclusions that are met in sets outside the headline, whatever those sets' outcome. */
   readonly alsoExcludedBy: readonly string[]
   readonly warnings: readonly Warning[]
@@ -45,6 +47,7 @@ export function assess(
   return {
     rules: edition,
     ...headlineOver(truths, findings, unavailable),
+    missing: missingForHeadline(sets, findings, unavailable),
     alsoExcludedBy: truths.flatMap(([set, rows]) =>
       set.part === 'headline' ? [] : trueExclusions(set, rows),
     ),

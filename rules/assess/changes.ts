@@ -1,8 +1,7 @@
 import { type CriteriaSet, criteriaSets } from '../criteria/index.ts'
-import type { Findings } from '../expressions/index.ts'
 import type { FeatureId, FeatureValue, Patient } from '../features/index.ts'
 import { type Change, type Changes, changeKinds } from './change.ts'
-import { findingsOf } from './findings.ts'
+import { enteredIn } from './findings.ts'
 import type { Outcome } from './outcome.ts'
 import { pairedChanges } from './pairs.ts'
 import { distance, joined, type Region } from './regions.ts'
@@ -41,13 +40,6 @@ export function changesFor(
     headline: of(headlineSubject(sets)),
     sets: Object.fromEntries(sets.map((set) => [set.id, of(setSubject(set))])),
   }
-}
-
-function enteredIn(patient: Patient): Findings {
-  const findings = findingsOf(patient)
-  if ((patient.creatinineClearanceMlMin ?? null) !== null) return findings
-  const { creatinineClearanceMlMin: _, ...entered } = findings
-  return entered
 }
 
 function changesOf(present: Present, unavailable: ReadonlySet<FeatureId>): readonly Change[] {

@@ -1,4 +1,4 @@
-import type { CriteriaSet } from '../criteria/criterion.ts'
+import type { CriteriaSet, Criterion, Role } from '../criteria/criterion.ts'
 import {
   allTrue,
   anyKnownTrue,
@@ -33,7 +33,7 @@ export interface Variable {
   readonly derivable: boolean
 }
 
-/** A set as decision diagrams over its variables: the level of a variable is its place in the list. */
+/** A set, or the headline, as decision diagrams over its variables: the level of a variable is its place in the list. */
 export interface Compiled {
   readonly variables: readonly Variable[]
   readonly diagrams: Diagrams
@@ -47,9 +47,15 @@ export interface Compiled {
   readonly scales: readonly (readonly FeatureId[])[]
 }
 
+/** The rows of some sets as diagrams over the same variables. */
+export interface CompiledRows extends Pick<Compiled, 'variables' | 'diagrams' | 'features' | 'scales'> {
+  readonly nodes: ReadonlyMap<Criterion, Node>
+  readonly join: (nodes: readonly Node[], how: (truths: readonly Truth[]) => Truth) => Node
+}
+
 export const truthCodes: readonly Truth[] = [false, true, null]
-const codeOf = (truth: Truth): number => truthCodes.indexOf(truth)
-const truthOf = (code: number): Truth => truthCodes[code] ?? null
+export const codeOf = (truth: Truth): number => truthCodes.indexOf(truth)
+export const truthOf = (code: number): Truth => truthCodes[code] ?? null
 
 /** Whether a leaf about this feature can be settled by other features than its own. */
 const isDerivable = (feature: FeatureId): boolean => featureDefinition(feature).derivable === true
@@ -124,8 +130,9 @@ function outcomeFrom(indication: Truth, found: number): number {
   )
 }
 
-function compile(set: CriteriaSet): Compiled {
-  const variables = variablesOf(set.criteria.flatMap(({ when }) => leavesOf(when)))
+/** Compiles rows of one or several sets over variables that they share. */
+export function compileRows(criteria: readonly Criterion[]): CompiledRows {
+  const variables = variablesOf(criteria.flatMap(({ when }) => leavesOf(when)))
   const diagrams = new Diagrams()
   const nodeOf = new Map<string, Node>()
   for (const [level, { leaves, classes }] of variables.entries())
@@ -161,13 +168,41 @@ function compile(set: CriteriaSet): Compiled {
       }
     }
   }
-  const nodes = new Map(set.criteria.map((criterion) => [criterion, build(criterion.when)]))
-  const rows = (...roles: Parameters<typeof rowsOf>[1][]): readonly Node[] =>
-    rowsOf(set, ...roles).flatMap((criterion) => nodes.get(criterion) ?? [])
+  const asked = new Set(
+    variables.flatMap(({ features, derivable }) =>
+      derivable ? [...features, ...clearanceInputs] : features,
+    ),
+  )
+  return {
+    variables,
+    diagrams,
+    join,
+    nodes: new Map(criteria.map((criterion) => [criterion, build(criterion.when)])),
+    features: featureIds.filter((id) => asked.has(id)),
+    scales: criteria.flatMap(({ when }) => (when.kind === 'any-known' ? [featuresOf(when)] : [])),
+  }
+}
 
-  const routes = rows('route')
-  const required = rows('scope', 'indication')
-  const indication = join(routes.length === 0 ? required : [...required, join(routes, anyTrue)], allTrue)
+/** The nodes of the rows of a set that have one of these roles. */
+export function nodesOf(
+  { nodes }: CompiledRows,
+  set: CriteriaSet,
+  ...roles: readonly Role[]
+): readonly Node[] {
+  return rowsOf(set, ...roles).flatMap((criterion) => nodes.get(criterion) ?? [])
+}
+
+/** The indication of a set among these rows. */
+export function indicationNode(rows: CompiledRows, set: CriteriaSet): Node {
+  const routes = nodesOf(rows, set, 'route')
+  const required = nodesOf(rows, set, 'scope', 'indication')
+  return rows.join(routes.length === 0 ? required : [...required, rows.join(routes, anyTrue)], allTrue)
+}
+
+function compile(set: CriteriaSet): Compiled {
+  const rows = compileRows(set.criteria)
+  const { diagrams, nodes, variables, features, scales } = rows
+  const indication = indicationNode(rows, set)
 
   let found = diagrams.constant(0)
   const note = (node: Node, factOf: (truth: Truth) => number): void => {
@@ -183,20 +218,7 @@ function compile(set: CriteriaSet): Compiled {
     if (role === 'route') note(node, (truth) => (truth === true ? met : 0))
   }
   const outcome = diagrams.combine(indication, found, (code, all) => outcomeFrom(truthOf(code), all))
-
-  const asked = new Set(
-    variables.flatMap(({ features, derivable }) =>
-      derivable ? [...features, ...clearanceInputs] : features,
-    ),
-  )
-  return {
-    variables,
-    diagrams,
-    indication,
-    outcome,
-    features: featureIds.filter((id) => asked.has(id)),
-    scales: set.criteria.flatMap(({ when }) => (when.kind === 'any-known' ? [featuresOf(when)] : [])),
-  }
+  return { variables, diagrams, indication, outcome, features, scales }
 }
 
 const compiledSets = new WeakMap<CriteriaSet, Compiled>()

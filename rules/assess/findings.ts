@@ -26,12 +26,17 @@ export function withDerivedClearance(findings: Findings): Findings {
   return clearance === null ? findings : { ...findings, creatinineClearanceMlMin: clearance }
 }
 
-/** What is known of a patient: every entered value, and the clearance derived where none was entered. */
-export function findingsOf(patient: Patient): Findings {
+/** Every entered value, and nothing that follows from others. */
+export function enteredIn(patient: Patient): Findings {
   const findings: { [F in FeatureId]?: FeatureValue } = {}
   for (const id of featureIds) {
     const value = patient[id]
     if (value !== null && value !== undefined) findings[id] = value
   }
-  return withDerivedClearance(findings)
+  return findings
+}
+
+/** What is known of a patient: every entered value, and the clearance derived where none was entered. */
+export function findingsOf(patient: Patient): Findings {
+  return withDerivedClearance(enteredIn(patient))
 }

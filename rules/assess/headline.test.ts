@@ -334,10 +334,17 @@ describe('the work-up that cannot be completed', () => {
 
   it('changes nothing else in the answer', () => {
     const given = without(clear, ...fluid)
-    const { workupCannotBeCompleted: _, sets: before, ...rest } = headlineOf(given)
-    const { workupCannotBeCompleted: declared, sets: after, ...others } = headlineOf(given, fluid)
+    const { workupCannotBeCompleted: _, missing: asked, sets: before, ...rest } = headlineOf(given)
+    const {
+      workupCannotBeCompleted: declared,
+      missing: left,
+      sets: after,
+      ...others
+    } = headlineOf(given, fluid)
     expect(declared).toBe(true)
     expect(others).toEqual(rest)
+    expect(asked).toEqual({ required: [], refining: fluid })
+    expect(left).toEqual({ required: [], refining: [] })
     for (const [id, { missing: _missing, ...result }] of Object.entries(after))
       expect(before[id]).toMatchObject(result)
   })

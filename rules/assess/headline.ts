@@ -35,6 +35,11 @@ export interface Headline {
 /** The two sets whose indications decide the headline. */
 const guidelineIds: readonly string[] = ['eular-2023', 'ebmt-2025']
 
+/** Whether the indication of this set is one of those that decide the headline. */
+export function isGuideline({ id }: CriteriaSet): boolean {
+  return guidelineIds.includes(id)
+}
+
 type Judged = readonly (readonly [CriteriaSet, RowTruths])[]
 
 /** The outcome of the headline alone, for these guidelines among the sets that decide it. */
@@ -78,7 +83,7 @@ function countedOf(judged: Judged): Judged {
 }
 
 function guidelinesOf(counted: Judged): Judged {
-  return counted.filter(([set]) => guidelineIds.includes(set.id))
+  return counted.filter(([set]) => isGuideline(set))
 }
 
 /** One guideline's indication is met and the other's is not. */

@@ -4,11 +4,12 @@ import { allowedValue, asPatient, type Given, patients, stepOf } from '../arbitr
 import type { CriteriaSet } from '../criteria/criterion.ts'
 import { expectedSets } from '../criteria/expected/index.ts'
 import { criteriaSets } from '../criteria/index.ts'
-import { evaluate, featuresOf, featuresOfLeaf, type Leaf, leavesOf } from '../expressions/index.ts'
+import { anyTrue, evaluate, featuresOf, featuresOfLeaf, type Leaf, leavesOf } from '../expressions/index.ts'
 import { type FeatureId, type FeatureValue, featureDefinition, featureIds } from '../features/index.ts'
 import { assess } from './assess.ts'
 import { clearanceInputs, findingsOf } from './findings.ts'
-import { type Missing, missingFor } from './missing.ts'
+import { headlineOutcome, isGuideline } from './headline.ts'
+import { type Missing, missingFor, missingForHeadline } from './missing.ts'
 import { indicationOf, type RowTruths, setOutcome } from './outcome.ts'
 
 const clearance = 'creatinineClearanceMlMin'
@@ -98,13 +99,15 @@ function askable({ set, given, notAvailable }: Question): readonly FeatureId[] {
   )
 }
 
+type Answered = (set: CriteriaSet, given: Given) => readonly [outcome: string, indication: string]
+
 interface Changes {
   readonly outcome: readonly FeatureId[]
   readonly indication: readonly FeatureId[]
 }
 
 /** Which features can change outcome and indication, by trying every combination of values of all that are absent. */
-function bruteForce(question: Question): Changes {
+function bruteForce(question: Question, answered: Answered = answers): Changes {
   const { set, given } = question
   const open = askable(question)
   const values = open.map((feature) => [undefined, ...candidates(feature, set, given)])
@@ -119,7 +122,7 @@ function bruteForce(question: Question): Changes {
       rest = Math.floor(rest / choices.length)
       if (value !== undefined) entered[feature] = value
     }
-    results.push(answers(set, entered))
+    results.push(answered(set, entered))
   }
   const changes = (which: 0 | 1): readonly FeatureId[] => {
     let stride = 1
@@ -136,11 +139,23 @@ function bruteForce(question: Question): Changes {
   return { outcome: changes(0), indication: changes(1) }
 }
 
-function answers(set: CriteriaSet, given: Given): readonly [outcome: string, indication: string] {
+function truthsOf({ criteria }: CriteriaSet, given: Given): RowTruths {
   const findings = findingsOf(asPatient(given))
-  const truths: Record<string, RowTruths[string]> = {}
-  for (const { id, when } of set.criteria) truths[id] = evaluate(when, findings)
+  return Object.fromEntries(criteria.map(({ id, when }) => [id, evaluate(when, findings)]))
+}
+
+function answers(set: CriteriaSet, given: Given): ReturnType<Answered> {
+  const truths = truthsOf(set, given)
   return [setOutcome(set, truths), String(indicationOf(set, truths))]
+}
+
+/** The headline over these sets: its outcome, and whether one of the guidelines' indications holds. */
+function headlineAnswers(sets: readonly CriteriaSet[], given: Given): ReturnType<Answered> {
+  const judged = sets.map((set) => [set, truthsOf(set, given)] as const)
+  const indication = anyTrue(
+    judged.flatMap(([set, truths]) => (isGuideline(set) ? [indicationOf(set, truths)] : [])),
+  )
+  return [headlineOutcome(judged), String(indication)]
 }
 
 // --- random questions small enough to be tried out --------------------------------------------------------------
@@ -417,6 +432,46 @@ const twins = fc
     ),
   )
 
+describe('what is missing for the headline', () => {
+  // EULAR 2023 is met. The indication of EBMT 2025 is not, and by itself it has nothing more to ask.
+  const differing: Given = {
+    ageYears: 47,
+    diagnosis: 'systemic-sclerosis',
+    acrEular2013Met: true,
+    cutaneousSubset: 'diffuse',
+    progressiveDisease: false,
+    eularEarly: true,
+    eularSevere: true,
+    eularPoorPrognosis: true,
+    eularAdvancedCardiorespiratory: false,
+  }
+
+  it('holds what speaks against in one guideline while the other is met', () => {
+    const { headline, guidelinesDiffer, missing, sets } = assess(asPatient(differing))
+    expect([headline, guidelinesDiffer]).toEqual(['refer-for-workup', true])
+    expect(sets['ebmt-2025']?.missing).toEqual({ required: [], refining: [] })
+    expect(missing.required).toEqual([])
+    const asked: readonly FeatureId[] = [
+      'ecog',
+      'karnofskyPct',
+      'currentSmoker',
+      'poorAdherence',
+      'myocarditis',
+    ]
+    expect(missing.refining).toEqual(expect.arrayContaining([...asked, 'combinedMdtCentre', 'septalBounce']))
+  })
+
+  it('is nothing where neither guideline is met, whatever else is blank', () => {
+    const { headline, missing } = assess(asPatient({ ...differing, eularSevere: false }))
+    expect([headline, missing]).toEqual(['not-supported', { required: [], refining: [] }])
+  })
+
+  it('leaves out concerns once an exclusion is met', () => {
+    const { missing } = assess(asPatient({ ...differing, septalBounce: true }))
+    expect(missing).toEqual({ required: [], refining: [] })
+  })
+})
+
 describe('what is missing, as a law', () => {
   it('holds every feature whose value alone makes two completions differ', () => {
     fc.assert(
@@ -450,12 +505,35 @@ describe('what is missing, as a law', () => {
     )
   })
 
+  it('holds every feature whose value alone makes two completions differ in their headline', () => {
+    fc.assert(
+      fc.property(twins, ([{ given, further, feature, declared }, one, other]) => {
+        const findings = findingsOf(asPatient(given))
+        if (findings[feature] !== undefined) return
+        if (scales.includes(feature) && scales.some((scale) => findings[scale] !== undefined)) return
+        const notAvailable = declared.filter((id) => findings[id] === undefined && id !== feature)
+        const later = Object.fromEntries(
+          Object.entries(further).filter(
+            ([id]) => id !== feature && !notAvailable.some((each) => each === id),
+          ),
+        )
+        const completed = (value: FeatureValue | undefined) =>
+          assess(asPatient({ ...later, ...given, ...(value === undefined ? {} : { [feature]: value }) }))
+            .headline
+        const { missing } = assess(asPatient(given), notAvailable)
+        if (completed(one) !== completed(other))
+          expect([...missing.required, ...missing.refining]).toContain(feature)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
   it('is absent, can be had, and is named once, in the order of the dictionary', () => {
     fc.assert(
       fc.property(patients, fc.subarray(featureIds), (given, declared) => {
         const findings = findingsOf(asPatient(given))
-        const { sets } = assess(asPatient(given), declared)
-        for (const { missing } of Object.values(sets)) {
+        const { sets, missing: ofHeadline } = assess(asPatient(given), declared)
+        for (const missing of [ofHeadline, ...Object.values(sets).map((result) => result.missing)]) {
           for (const list of [missing.required, missing.refining])
             expect(list).toEqual(featureIds.filter((id) => list.includes(id)))
           const named = [...missing.required, ...missing.refining]
@@ -533,6 +611,30 @@ describe('what is missing, against brute force', () => {
       )
     },
   )
+
+  it('names exactly what can change the headline by some rows of the sets that decide it', () => {
+    const headlineSets = exactSets.filter(({ part }) => part === 'headline')
+    fc.assert(
+      fc.property(
+        fc.tuple(...headlineSets.map(someRowsOf)).chain((parts) => {
+          const [first] = parts
+          if (!first) throw new Error('No set decides the headline.')
+          const criteria = parts.flatMap((part) => part.criteria)
+          return fc.tuple(fc.constant(parts), questions({ ...first, id: 'ebmt-2025', criteria }, 300))
+        }),
+        ([parts, question]) => {
+          const { outcome, indication } = bruteForce(question, (_, given) => headlineAnswers(parts, given))
+          const { given, notAvailable } = question
+          const named = missingForHeadline(parts, findingsOf(asPatient(given)), notAvailable)
+          expect(featureIds.filter((id) => [...named.required, ...named.refining].includes(id))).toEqual(
+            outcome,
+          )
+          expect(named.required).toEqual(indication.filter((id) => outcome.includes(id)))
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
 
   it.each(compoundSets.map((set) => [set.id, set] as const))(
     'omits nothing that can change the answer of %s',

@@ -2,10 +2,11 @@ import { youngestForClearance } from '../calculators/kidney.ts'
 import type { CriteriaSet } from '../criteria/criterion.ts'
 import { evaluate, type Findings } from '../expressions/index.ts'
 import { type FeatureId, type FeatureValue, featureDefinition } from '../features/index.ts'
-import { compiledSet, type Variable } from './compiled.ts'
+import { type Compiled, compiledSet, type Variable } from './compiled.ts'
+import { compiledHeadline } from './compiled-headline.ts'
 import { clearanceInputs, withDerivedClearance } from './findings.ts'
 
-/** The features still worth finding out, for one set. */
+/** The features still worth finding out, for one set or for the headline. */
 export interface Missing {
   /** The indication is not known, and these can change it. */
   readonly required: readonly FeatureId[]
@@ -105,7 +106,28 @@ export function missingFor(
   findings: Findings,
   notAvailable: ReadonlySet<FeatureId>,
 ): Missing {
-  const { variables, diagrams, indication, outcome, features, scales } = compiledSet(set)
+  return missingIn(compiledSet(set), findings, notAvailable)
+}
+
+/**
+ * The features that can still change the headline; see `missingFor`. More than what the sets miss each by itself: while
+ * one guideline is met, what speaks against in the other counts, though that one's own outcome is settled.
+ *
+ * @param sets one list that is kept; those outside the headline are left out
+ */
+export function missingForHeadline(
+  sets: readonly CriteriaSet[],
+  findings: Findings,
+  notAvailable: ReadonlySet<FeatureId>,
+): Missing {
+  return missingIn(compiledHeadline(sets), findings, notAvailable)
+}
+
+function missingIn(
+  { variables, diagrams, indication, outcome, features, scales }: Compiled,
+  findings: Findings,
+  notAvailable: ReadonlySet<FeatureId>,
+): Missing {
   const answered = new Set(scales.filter((scale) => scale.some((id) => findings[id] !== undefined)).flat())
   const askable = (id: FeatureId) => !notAvailable.has(id) && !answered.has(id)
   const open = variables.map((variable) => openness(variable, findings, askable))

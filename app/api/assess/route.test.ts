@@ -5,7 +5,7 @@ import { arbitraries } from '../../../lib/assessment/arbitraries.ts'
 import { answer } from '../../../lib/cohort/answer.ts'
 import { reportFor } from '../../../lib/report/report.ts'
 import type * as rules from '../../../rules/index.ts'
-import { changesFor } from '../../../rules/index.ts'
+import { changesFor, questionsFor } from '../../../rules/index.ts'
 import { GET as describeApi } from '../openapi.json/route.ts'
 import { DELETE, GET, OPTIONS, PATCH, POST, PUT } from './route.ts'
 
@@ -88,6 +88,23 @@ describe('POST /api/assess', () => {
         const { changes, ...rest } = body
         expect(changes).toEqual(changesFor(sent.patient, sent.notAvailable))
         expect(rest).toEqual(await (await POST(request(JSON.stringify(sent)))).json())
+      }),
+      { numRuns: 5 },
+    )
+  })
+
+  it('holds what to find out next only where that was asked for, alone or beside the changes', async () => {
+    await fc.assert(
+      fc.asyncProperty(patients, async (sent) => {
+        const asked = async (query: string) =>
+          documented(await POST(request(JSON.stringify(sent), json, query)))
+        const { questions, ...rest } = await asked('?include=questions')
+        expect(questions).toEqual(questionsFor(sent.patient, sent.notAvailable))
+        expect(rest).toEqual(await asked(''))
+        expect(await asked('?include=changes,questions')).toMatchObject({
+          changes: changesFor(sent.patient, sent.notAvailable),
+          questions,
+        })
       }),
       { numRuns: 5 },
     )

@@ -36,8 +36,9 @@ function findings(report: Report) {
 }
 
 function missing(report: Report) {
-  const { required, refining, notAvailable } = missingLines(report)
+  const { next, required, refining, notAvailable } = missingLines(report)
   return [
+    ...next.map(({ name, text }) => line(name, text)),
     line(required.name, required.text),
     { name: refining.name, text: refining.text },
     line(notAvailable.name, notAvailable.text),
