@@ -1,0 +1,113 @@
+/**
+ * The tables of the store. Times are texts in UTC as `2026-11-22T10:00:00.000Z`, whole numbers are integers, nested data
+ * is JSON as text: one shape for both databases.
+ */
+export interface Tables {
+  user: UserTable
+  session: SessionTable
+  invitation: InvitationTable
+  team: TeamTable
+  team_member: TeamMemberTable
+  case_record: CaseTable
+  revision: RevisionTable
+  revision_content: RevisionContentTable
+  audit: AuditTable
+  audit_head: AuditHeadTable
+}
+
+/** Accounts are read here and written by the account library alone. */
+interface UserTable {
+  id: string
+  name: string
+  email: string
+  role: 'member' | 'administrator' | 'auditor'
+  /** Text in SQLite, a time in PostgreSQL. */
+  disabledAt: string | Date | null
+}
+
+interface SessionTable {
+  id: string
+  userId: string
+}
+
+interface InvitationTable {
+  id: string
+  email: string
+  role: string
+  team_id: string | null
+  token_hash: string
+  created_at: string
+  created_by: string | null
+  expires_at: string
+  accepted_at: string | null
+}
+
+interface TeamTable {
+  id: string
+  name: string
+  created_at: string
+}
+
+interface TeamMemberTable {
+  team_id: string
+  user_id: string
+  role: string
+}
+
+interface CaseTable {
+  id: string
+  team_id: string
+  reference: string
+  status: string
+  /** Number of the newest revision, from 1. */
+  revision: number
+  created_at: string
+  created_by: string
+  changed_at: string
+  /** Date by which the open work-up is due, and on which the case is looked at again. */
+  due_on: string | null
+  review_on: string | null
+  /** When the content was erased; a tombstone stays. */
+  erased_at: string | null
+}
+
+/** That a revision exists, who made it and what it was: it outlives the content. */
+interface RevisionTable {
+  case_id: string
+  number: number
+  at: string
+  author_id: string
+  rules_version: string
+  rules_fingerprint: string
+  /** SHA-256 of the content as stored. */
+  content_hash: string
+}
+
+/** What a revision says of the patient. Erased with the case. */
+interface RevisionContentTable {
+  case_id: string
+  number: number
+  content: string
+}
+
+/** One event. Nothing of what was entered about a patient ever stands here. */
+export interface AuditTable {
+  seq: number
+  at: string
+  actor: string
+  role: string
+  action: string
+  target_type: string
+  target_id: string
+  outcome: string
+  /** Further facts of the event as JSON, without clinical values. */
+  detail: string
+  prev: string
+  hash: string
+}
+
+interface AuditHeadTable {
+  id: number
+  seq: number
+  hash: string
+}
