@@ -17,7 +17,7 @@ const dataOf: Record<MigrationName, readonly string[]> = {
      values ('c1', 't1', 'A-1', 'referred', 1, '2026-11-22T10:00:00.000Z', 'u1', '2026-11-22T10:00:00.000Z')`,
     `insert into revision (case_id, number, at, author_id, rules_version, rules_fingerprint, content_hash)
      values ('c1', 1, '2026-11-22T10:00:00.000Z', 'u1', '1.0.0', 'f', 'h')`,
-    `insert into revision_content (case_id, number, content) values ('c1', 1, '{}')`,
+    `insert into revision_content (case_id, number, content, summary) values ('c1', 1, '{}', '{}')`,
   ],
 }
 

@@ -1,3 +1,14 @@
+/** Where a case stands, in the order in which it moves. */
+export const caseStatuses = {
+  referred: 'Referred',
+  'in-work-up': 'In work-up',
+  'for-discussion': 'For discussion',
+  decided: 'Decided',
+  'follow-up': 'Follow-up',
+} as const
+
+export type CaseStatus = keyof typeof caseStatuses
+
 /**
  * The tables of the store. Times are texts in UTC as `2026-11-22T10:00:00.000Z`, whole numbers are integers, nested data
  * is JSON as text: one shape for both databases.
@@ -54,11 +65,11 @@ interface TeamMemberTable {
   role: string
 }
 
-interface CaseTable {
+export interface CaseTable {
   id: string
   team_id: string
   reference: string
-  status: string
+  status: CaseStatus
   /** Number of the newest revision, from 1. */
   revision: number
   created_at: string
@@ -88,6 +99,8 @@ interface RevisionContentTable {
   case_id: string
   number: number
   content: string
+  /** What lists show of it, as JSON. */
+  summary: string
 }
 
 /** One event. Nothing of what was entered about a patient ever stands here. */

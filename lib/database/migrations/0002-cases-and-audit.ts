@@ -43,6 +43,7 @@ const tables = [
     case_id text not null,
     number integer not null,
     content text not null,
+    summary text not null,
     primary key (case_id, number),
     foreign key (case_id, number) references revision (case_id, number)
   )`,
