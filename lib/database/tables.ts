@@ -1,3 +1,5 @@
+import type { ColumnType } from 'kysely'
+
 /** Where a case stands, in the order in which it moves. */
 export const caseStatuses = {
   referred: 'Referred',
@@ -16,6 +18,7 @@ export type CaseStatus = keyof typeof caseStatuses
 export interface Tables {
   user: UserTable
   session: SessionTable
+  account: AccountTable
   invitation: InvitationTable
   team: TeamTable
   team_member: TeamMemberTable
@@ -26,14 +29,19 @@ export interface Tables {
   audit_head: AuditHeadTable
 }
 
-/** Accounts are read here and written by the account library alone. */
+/** A time of the account tables: text in SQLite, a time in PostgreSQL. */
+type AccountTime = ColumnType<string | Date, string, string>
+
+/** The account tables belong to the account library; only what this application itself reads or writes stands here. */
 interface UserTable {
   id: string
   name: string
   email: string
+  emailVerified: boolean | number
+  createdAt: AccountTime
+  updatedAt: AccountTime
   role: 'member' | 'administrator' | 'auditor'
-  /** Text in SQLite, a time in PostgreSQL. */
-  disabledAt: string | Date | null
+  disabledAt: ColumnType<string | Date | null, string | undefined, string | null>
 }
 
 interface SessionTable {
@@ -41,10 +49,20 @@ interface SessionTable {
   userId: string
 }
 
+interface AccountTable {
+  id: string
+  accountId: string
+  providerId: string
+  userId: string
+  password: string | null
+  createdAt: AccountTime
+  updatedAt: AccountTime
+}
+
 interface InvitationTable {
   id: string
   email: string
-  role: string
+  role: 'viewer' | 'clinician' | 'chair' | 'administrator' | 'auditor'
   team_id: string | null
   token_hash: string
   created_at: string
@@ -62,7 +80,7 @@ interface TeamTable {
 interface TeamMemberTable {
   team_id: string
   user_id: string
-  role: string
+  role: 'viewer' | 'clinician' | 'chair'
 }
 
 export interface CaseTable {

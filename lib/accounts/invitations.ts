@@ -1,0 +1,211 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { Refusal } from '../board/refusal.ts'
+import { appendAudit } from '../database/audit.ts'
+import type { Store } from '../database/connection.ts'
+import { type Auth, passwordFault } from './auth.ts'
+import { type Actor, type SiteRole, siteRoleFor, type TeamRole } from './permissions.ts'
+
+/** What someone is invited to: a role in one team, or a role over the application. */
+export type Invited =
+  | { readonly role: TeamRole; readonly teamId: string }
+  | { readonly role: Exclude<SiteRole, 'member'>; readonly teamId: null }
+
+interface Invitation {
+  readonly id: string
+  readonly email: string
+  readonly invited: Invited
+}
+
+const hoursValid = 72
+
+/**
+ * The link with which the first administrator sets up an account. A new one each time the server starts without any
+ * account; the earlier one is void then. Null once there is an account.
+ */
+export async function setupToken({ db }: Store, now: () => Date): Promise<string | null> {
+  const some = await db.selectFrom('user').select('id').limit(1).executeTakeFirst()
+  if (some) return null
+  await db.deleteFrom('invitation').execute()
+  return insertInvitation({ db }, now(), '', { role: 'administrator', teamId: null }, null)
+}
+
+/**
+ * Invites someone. The token is shown once, to be passed on; only its hash is kept.
+ *
+ * @throws Refusal when the actor is no administrator, the address is none, or the team does not exist
+ */
+export async function invite(
+  store: Store,
+  actor: Actor,
+  email: string,
+  invited: Invited,
+  now: () => Date,
+): Promise<string> {
+  const role = siteRoleFor(actor, 'account.manage')
+  if (role === null) throw new Refusal('forbidden', 'Only an administrator invites people.')
+  const address = email.trim().toLowerCase()
+  if (!/^[^\s@]+@[^\s@]+$/.test(address) || address.length > 254) {
+    throw new Refusal('invalid', 'E-mail address: this is none. Enter it as name@hospital.example.')
+  }
+  return store.db.transaction().execute(async (trx) => {
+    if (invited.teamId !== null) {
+      const team = await trx
+        .selectFrom('team')
+        .select('id')
+        .where('id', '=', invited.teamId)
+        .executeTakeFirst()
+      if (!team) throw new Refusal('not-found', 'There is no such team.')
+    }
+    const token = await insertInvitation({ db: trx }, now(), address, invited, actor.userId)
+    await appendAudit(
+      trx,
+      store.dialect,
+      {
+        actor: actor.userId,
+        role,
+        action: 'account.invite',
+        targetType: 'invitation',
+        targetId: hashOf(token).slice(0, 16),
+        outcome: 'success',
+        detail: { as: invited.role, team: invited.teamId },
+      },
+      now(),
+    )
+    return token
+  })
+}
+
+/** The invitation that a token stands for; null when there is none, it was used or its time is over. */
+export async function readInvitation(
+  { db }: Pick<Store, 'db'>,
+  token: string,
+  now: () => Date,
+): Promise<Invitation | null> {
+  const row = await db
+    .selectFrom('invitation')
+    .selectAll()
+    .where('token_hash', '=', hashOf(token))
+    .where('accepted_at', 'is', null)
+    .where('expires_at', '>', now().toISOString())
+    .executeTakeFirst()
+  if (!row) return null
+  const { id, email, role, team_id } = row
+  if (role === 'administrator' || role === 'auditor') return { id, email, invited: { role, teamId: null } }
+  return team_id === null ? null : { id, email, invited: { role, teamId: team_id } }
+}
+
+/**
+ * Makes the account of someone who was invited. The token is spent.
+ *
+ * @throws Refusal when the token is void, the name is missing, the password cannot be taken or the address has an account
+ */
+export async function acceptInvitation(
+  store: Store,
+  auth: Auth,
+  token: string,
+  person: { readonly name: string; readonly email: string; readonly password: string },
+  now: () => Date,
+): Promise<void> {
+  const name = person.name.trim()
+  if (name === '' || name.length > 100)
+    throw new Refusal('invalid', 'Name: enter between 1 and 100 characters.')
+  const fault = passwordFault(person.password)
+  if (fault !== null) throw new Refusal('invalid', fault)
+  const { password } = await auth.$context
+  // Dear on purpose, so not while the store is locked.
+  const hash = await password.hash(person.password)
+  await store.db.transaction().execute(async (trx) => {
+    const invitation = await readInvitation({ db: trx }, token, now)
+    if (!invitation) {
+      throw new Refusal('not-found', 'This link was used, or its time is over. Ask for a new one.')
+    }
+    const email = (invitation.email || person.email).trim().toLowerCase()
+    const taken = await trx.selectFrom('user').select('id').where('email', '=', email).executeTakeFirst()
+    if (taken) throw new Refusal('invalid', 'This address has an account already. Sign in with it.')
+    const spent = await trx
+      .updateTable('invitation')
+      .set({ accepted_at: now().toISOString() })
+      .where('id', '=', invitation.id)
+      .where('accepted_at', 'is', null)
+      .executeTakeFirst()
+    if (Number(spent.numUpdatedRows) !== 1) throw new Refusal('not-found', 'This link was used a moment ago.')
+    const userId = randomUUID()
+    const { role, teamId } = invitation.invited
+    const time = now().toISOString()
+    await trx
+      .insertInto('user')
+      .values({
+        id: userId,
+        name,
+        email,
+        emailVerified: flag(store, true),
+        createdAt: time,
+        updatedAt: time,
+        role: teamId === null ? role : 'member',
+      })
+      .execute()
+    await trx
+      .insertInto('account')
+      .values({
+        id: randomUUID(),
+        accountId: userId,
+        providerId: 'credential',
+        userId,
+        password: hash,
+        createdAt: time,
+        updatedAt: time,
+      })
+      .execute()
+    if (teamId !== null) {
+      await trx.insertInto('team_member').values({ team_id: teamId, user_id: userId, role }).execute()
+    }
+    await appendAudit(
+      trx,
+      store.dialect,
+      {
+        actor: userId,
+        role,
+        action: 'account.create',
+        targetType: 'user',
+        targetId: userId,
+        outcome: 'success',
+        detail: { as: role, team: teamId },
+      },
+      now(),
+    )
+  })
+}
+
+async function insertInvitation(
+  { db }: Pick<Store, 'db'>,
+  at: Date,
+  email: string,
+  { role, teamId }: Invited,
+  createdBy: string | null,
+): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await db
+    .insertInto('invitation')
+    .values({
+      id: randomUUID(),
+      email,
+      role,
+      team_id: teamId,
+      token_hash: hashOf(token),
+      created_at: at.toISOString(),
+      created_by: createdBy,
+      expires_at: new Date(at.getTime() + hoursValid * 3_600_000).toISOString(),
+      accepted_at: null,
+    })
+    .execute()
+  return token
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+/** A yes or no as the database holds it in the account tables. */
+function flag({ dialect }: Store, value: boolean): boolean | number {
+  return dialect === 'sqlite' ? Number(value) : value
+}
