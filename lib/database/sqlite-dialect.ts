@@ -7,9 +7,11 @@ import {
   type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
+  type TransactionSettings,
 } from 'kysely'
 
-/** Kysely over Node's own SQLite driver. Every transaction takes the write lock when it begins, not at its first write. */
+/** Kysely over Node's own SQLite driver. A transaction takes the write lock when it begins, not at its
+ * first write, unless it is read only. */
 export class NodeSqliteDialect extends SqliteDialect {
   readonly #database: DatabaseSync
 
@@ -29,8 +31,12 @@ export class NodeSqliteDialect extends SqliteDialect {
 
 // A transaction that begins by reading and turns to writing later may find that another process wrote in between.
 class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    settings?: TransactionSettings,
+  ): Promise<void> {
+    const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate'
+    await connection.executeQuery(CompiledQuery.raw(begin))
   }
 }
 
