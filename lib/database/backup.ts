@@ -26,6 +26,13 @@ const tables = {
   case_record: { key: ['id'], flags: [] },
   revision: { key: ['case_id', 'number'], flags: [] },
   revision_content: { key: ['case_id', 'number'], flags: [] },
+  meeting: { key: ['id'], flags: [] },
+  meeting_member: { key: ['meeting_id', 'user_id'], flags: [] },
+  agenda_item: { key: ['id'], flags: [] },
+  opinion: { key: ['item_id', 'member_id', 'number'], flags: [] },
+  // A decision stands after the one that it supersedes.
+  decision: { key: ['decided_at', 'id'], flags: [] },
+  decision_record: { key: ['decision_id'], flags: [] },
   audit: { key: ['seq'], flags: [] },
   audit_head: { key: ['id'], flags: [] },
 } as const

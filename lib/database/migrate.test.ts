@@ -19,6 +19,11 @@ const dataOf: Record<MigrationName, readonly string[]> = {
      values ('c1', 1, '2026-11-22T10:00:00.000Z', 'u1', '1.0.0', 'f', 'h')`,
     `insert into revision_content (case_id, number, content, summary) values ('c1', 1, '{}', '{}')`,
   ],
+  '0003-meetings': [
+    `insert into meeting (id, team_id, title, held_on, created_at, created_by)
+     values ('m1', 't1', 'Case review', '2026-11-25', '2026-11-22T10:00:00.000Z', 'u1')`,
+    `insert into agenda_item (id, meeting_id, case_id, position) values ('i1', 'm1', 'c1', 1)`,
+  ],
 }
 
 async function fill(store: Store, version: MigrationName): Promise<void> {

@@ -2,9 +2,14 @@ import { Migrator } from 'kysely/migration'
 import type { DialectName, Store } from './connection.ts'
 import * as accounts from './migrations/0001-accounts.ts'
 import * as casesAndAudit from './migrations/0002-cases-and-audit.ts'
+import * as meetings from './migrations/0003-meetings.ts'
 
 /** The migrations by name, which is also their order. They only go forwards, and one that was released never changes. */
-const migrations = { '0001-accounts': accounts, '0002-cases-and-audit': casesAndAudit } as const
+const migrations = {
+  '0001-accounts': accounts,
+  '0002-cases-and-audit': casesAndAudit,
+  '0003-meetings': meetings,
+} as const
 
 export type MigrationName = keyof typeof migrations
 

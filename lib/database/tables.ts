@@ -11,6 +11,16 @@ export const caseStatuses = {
 
 export type CaseStatus = keyof typeof caseStatuses
 
+/** What a member of a meeting may say of a case. */
+export const stances = {
+  supports: 'Supports',
+  'does-not-support': 'Does not support',
+  'needs-more': 'Needs more information',
+  abstains: 'Abstains',
+} as const
+
+export type Stance = keyof typeof stances
+
 /**
  * The tables of the store. Times are texts in UTC as `2026-11-22T10:00:00.000Z`, whole numbers are integers, nested data
  * is JSON as text: one shape for both databases.
@@ -25,6 +35,12 @@ export interface Tables {
   case_record: CaseTable
   revision: RevisionTable
   revision_content: RevisionContentTable
+  meeting: MeetingTable
+  meeting_member: MeetingMemberTable
+  agenda_item: AgendaItemTable
+  opinion: OpinionTable
+  decision: DecisionTable
+  decision_record: DecisionRecordTable
   audit: AuditTable
   audit_head: AuditHeadTable
 }
@@ -119,6 +135,59 @@ interface RevisionContentTable {
   content: string
   /** What lists show of it, as JSON. */
   summary: string
+}
+
+interface MeetingTable {
+  id: string
+  team_id: string
+  title: string
+  /** The day, as `2026-11-22`. */
+  held_on: string
+  created_at: string
+  created_by: string
+}
+
+interface MeetingMemberTable {
+  meeting_id: string
+  user_id: string
+}
+
+interface AgendaItemTable {
+  id: string
+  meeting_id: string
+  case_id: string
+  /** From 1. */
+  position: number
+  /** When the chair showed everyone's opinions. */
+  revealed_at: string | null
+}
+
+/** What a member thinks of a case. The newest number of a member is in force; the earlier ones stay. */
+interface OpinionTable {
+  item_id: string
+  member_id: string
+  number: number
+  given_at: string
+  stance: Stance
+  reason: string
+}
+
+/** That a decision was signed, and what the signed record hashes to. */
+interface DecisionTable {
+  id: string
+  case_id: string
+  item_id: string
+  revision: number
+  supersedes: string | null
+  decided_at: string
+  signed_by: string
+  record_hash: string
+}
+
+/** The signed record. Erased with the case. */
+interface DecisionRecordTable {
+  decision_id: string
+  record: string
 }
 
 /** One event. Nothing of what was entered about a patient ever stands here. */

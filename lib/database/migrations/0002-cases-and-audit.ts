@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { DialectName } from '../connection.ts'
+import { writeOnce } from './write-once.ts'
 
 /** Hash that the first row of the audit trail names as the one before it. */
 const beforeTheFirst = '0'.repeat(64)
@@ -89,19 +90,5 @@ export async function up(db: Kysely<unknown>, dialect: DialectName): Promise<voi
     await run(`create function refuse_change() returns trigger language plpgsql as $$
       begin raise exception '% is written once', tg_table_name; end $$`)
   }
-  for (const { table, refuses } of writtenOnce) {
-    for (const change of refuses) {
-      await run(
-        dialect === 'sqlite'
-          ? `create trigger ${table}_no_${change} before ${change} on ${table}
-             begin select raise(abort, '${table} is written once'); end`
-          : `create trigger ${table}_no_${change} before ${change} on ${table}
-             for each row execute function refuse_change()`,
-      )
-    }
-    if (dialect === 'postgres') {
-      await run(`create trigger ${table}_no_truncate before truncate on ${table}
-        for each statement execute function refuse_change()`)
-    }
-  }
+  for (const { table, refuses } of writtenOnce) await writeOnce(db, dialect, table, refuses)
 }

@@ -53,7 +53,8 @@ export function onBothStores(title: string, tests: (maker: StoreMaker) => void):
         persistent: false,
         // PostgreSQL refuses to run as root.
         createPostgresUser: process.getuid?.() === 0,
-        postgresFlags: ['-c', 'listen_addresses=127.0.0.1'],
+        // These tests are about answers, not about power losses.
+        postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off'],
         onLog: () => undefined,
       })
       await server.initialise()
@@ -63,7 +64,7 @@ export function onBothStores(title: string, tests: (maker: StoreMaker) => void):
       await maker.closeAll()
       await server.stop()
       rmSync(folder, { recursive: true, force: true })
-    })
+    }, 60_000)
     tests(maker)
   })
 }
