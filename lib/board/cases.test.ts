@@ -1,11 +1,8 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
-import type { Actor, SiteRole, TeamRole } from '../accounts/permissions.ts'
+import type { Actor } from '../accounts/permissions.ts'
 import { verifyAudit } from '../database/audit.ts'
-import type { Store } from '../database/connection.ts'
-import { migrate } from '../database/migrate.ts'
-import { onBothStores, type StoreMaker } from '../database/testing/stores.ts'
-import type { Board } from './board.ts'
+import { onBothStores } from '../database/testing/stores.ts'
 import {
   changeCase,
   createCase,
@@ -17,36 +14,10 @@ import {
   revisionsOf,
   saveRevision,
 } from './cases.ts'
-
-const time = '2026-11-22T10:00:00.000Z'
+import { auditOf, boardOf } from './testing/boards.ts'
 
 function revision(content: string): RevisionInput {
   return { content, summary: `{"of":"${content}"}`, rulesVersion: '1.0.0', rulesFingerprint: 'f'.repeat(64) }
-}
-
-async function boardOf(maker: StoreMaker) {
-  const store = await maker.open()
-  await migrate(store)
-  let minute = 0
-  const board: Board = { store, now: () => new Date(Date.UTC(2026, 10, 22, 10, minute++)) }
-  for (const name of ['North', 'South']) {
-    await store.db.insertInto('team').values({ id: name, name, created_at: time }).execute()
-  }
-  return { store, board, member: memberOf(store) }
-}
-
-function memberOf(store: Store) {
-  return async (name: string, teams: Readonly<Record<string, TeamRole>>, siteRole: SiteRole = 'member') => {
-    await sql`insert into "user" ("id", "name", "email", "emailVerified", "createdAt", "updatedAt", "role")
-      values (${name}, ${name}, ${`${name}@example.org`}, true, ${time}, ${time}, ${siteRole})`.execute(
-      store.db,
-    )
-    return { userId: name, name, siteRole, teams: new Map(Object.entries(teams)) } satisfies Actor
-  }
-}
-
-async function auditOf(store: Store) {
-  return store.db.selectFrom('audit').selectAll().orderBy('seq').execute()
 }
 
 onBothStores('cases', (maker) => {

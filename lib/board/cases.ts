@@ -211,6 +211,10 @@ export async function eraseCase(board: Board, actor: Actor, id: string): Promise
   await act(board, actor, 'case.erase', async ({ trx, at, allow }) => {
     const record = await lockCase(board, trx, id)
     await allow(targetOf(record), { revisions: record.revision })
+    const items = trx.selectFrom('agenda_item').select('id').where('case_id', '=', id)
+    const decisions = trx.selectFrom('decision').select('id').where('case_id', '=', id)
+    await trx.deleteFrom('opinion').where('item_id', 'in', items).execute()
+    await trx.deleteFrom('decision_record').where('decision_id', 'in', decisions).execute()
     await trx.deleteFrom('revision_content').where('case_id', '=', id).execute()
     await trx
       .updateTable('case_record')
