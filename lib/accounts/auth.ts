@@ -4,7 +4,7 @@ import type { Store } from '../database/connection.ts'
 import { isCommonPassword } from './common-passwords.ts'
 
 /** Sign-in by the hospital's own accounts, with every address given: nothing is looked up when the server starts. */
-export interface SingleSignOn {
+interface SingleSignOn {
   readonly clientId: string
   readonly clientSecret: string
   readonly authorizationUrl: string
@@ -26,13 +26,13 @@ export const idleSeconds = 15 * 60
 /** A session ends this many seconds after sign-in, whatever happens in it. */
 export const absoluteSeconds = 12 * 60 * 60
 
-export const shortestPassword = 15
-export const longestPassword = 128
+const shortestPassword = 15
+const longestPassword = 128
 
-export const applicationName = 'SSc AHSCT criteria'
+const applicationName = 'SSc AHSCT criteria'
 
 /** Id of the single sign-on in the addresses of the account library. */
-export const singleSignOnId = 'sso'
+const singleSignOnId = 'sso'
 
 /**
  * The account library as this application uses it: nobody signs up by themselves, sessions live in the store so that they

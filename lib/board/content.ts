@@ -8,12 +8,12 @@ import type { RevisionInput } from './cases.ts'
 import { Refusal } from './refusal.ts'
 
 /** Where a value came from. */
-export const provenances = { typed: 'typed', calculated: 'calculated', imported: 'imported' } as const
+const provenances = { typed: 'typed', calculated: 'calculated', imported: 'imported' } as const
 
-export type Provenance = keyof typeof provenances
+type Provenance = keyof typeof provenances
 
 /** What a person saves: the case file as the form writes it, notes, and where values came from. */
-export interface CaseDraft {
+interface CaseDraft {
   /** The text of a case file. */
   readonly file: string
   readonly notes: string

@@ -5,9 +5,9 @@ import type { Actor } from '../accounts/permissions.ts'
 import { blankForm, entriesOf } from '../assessment/entry.ts'
 import { verifyAudit } from '../database/audit.ts'
 import { onBothStores, type StoreMaker } from '../database/testing/stores.ts'
-import { writeCaseFile } from '../exchange/case-file.ts'
+import { readCaseFile, writeCaseFile } from '../exchange/case-file.ts'
 import { createCase, eraseCase, openCase, saveRevision } from './cases.ts'
-import { readSummary, revisionOf } from './content.ts'
+import { draftOf, readSummary, revisionOf } from './content.ts'
 import { type DecisionKind, decisionKinds, departs } from './decisions.ts'
 import {
   arrangeMeeting,
@@ -290,6 +290,13 @@ describe('departing from the advice', () => {
 })
 
 describe('what is saved', () => {
+  it('comes back as it was', () => {
+    const sent = { ...draft(24), notes: 'Seen with “Ben”\n<b>today</b>', provenance: { mrss: 'calculated' } }
+    const { file, ...rest } = draftOf(revisionOf(sent).content)
+    expect(rest).toEqual({ notes: sent.notes, provenance: sent.provenance })
+    expect(readCaseFile(file)).toEqual(readCaseFile(sent.file))
+  })
+
   it('carries the answer worked out here, never one that was sent along', () => {
     const sent = draft(24)
     const forged = sent.file.replace('"needs-information"', '"may-be-considered"')

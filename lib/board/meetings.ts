@@ -23,7 +23,7 @@ export interface Opinion {
   readonly number: number
 }
 
-export interface AgendaItem {
+interface AgendaItem {
   readonly id: string
   readonly caseId: string
   readonly reference: string

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { StoreAddress } from './connection.ts'
 
 /** Folder of the embedded store where none is named. */
-export const defaultFolder = 'data'
+const defaultFolder = 'data'
 
 /**
  * Where the store is, by the environment: `DATABASE_URL` names a PostgreSQL server, else `AHSCT_DATA` the data folder.

@@ -1,8 +1,8 @@
 import { Migrator } from 'kysely/migration'
 import type { DialectName, Store } from './connection.ts'
-import * as accounts from './migrations/0001-accounts.ts'
-import * as casesAndAudit from './migrations/0002-cases-and-audit.ts'
-import * as meetings from './migrations/0003-meetings.ts'
+import { up as accounts } from './migrations/0001-accounts.ts'
+import { up as casesAndAudit } from './migrations/0002-cases-and-audit.ts'
+import { up as meetings } from './migrations/0003-meetings.ts'
 
 /** The migrations by name, which is also their order. They only go forwards, and one that was released never changes. */
 const migrations = {
@@ -43,7 +43,7 @@ export async function migrate(store: Store, upTo?: MigrationName): Promise<reado
 
 function forDialect(dialect: DialectName) {
   return Object.fromEntries(
-    Object.entries(migrations).map(([name, { up }]) => [
+    Object.entries(migrations).map(([name, up]) => [
       name,
       { up: (db: Parameters<typeof up>[0]) => up(db, dialect) },
     ]),
