@@ -6,6 +6,7 @@ import { type FeatureId, featureDefinition } from '../../rules/index.ts'
 import { ChoiceControl } from './choice-control.tsx'
 import type { Entry, FormValues } from './entry.ts'
 import styles from './field.module.css'
+import { FieldCalculator, hasCalculator } from './field-calculator.tsx'
 import { FieldNotes } from './field-notes.tsx'
 import { rangeHint } from './limits.ts'
 import { useMatter } from './matters.ts'
@@ -53,6 +54,7 @@ export const Field = memo(function Field({ feature }: { feature: FeatureId }) {
   )
   const below = (
     <>
+      {hasCalculator(feature) && <FieldCalculator feature={feature} />}
       {remark && (
         <p className={styles.remark} id={`${feature}-remark`}>
           {remark}

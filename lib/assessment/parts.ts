@@ -15,11 +15,19 @@ export async function resultPart() {
   return { ResultPanel, HeadlineBar }
 }
 
+export type CalculatedFields = Awaited<ReturnType<typeof calculatedFields>>
+
+/** The calculators that stand behind single fields, by field. */
+export async function calculatedFields() {
+  const part = await import('../calculators/dialog-fields.ts')
+  return part.calculatedFields
+}
+
 export function resolver() {
   return import('./resolver.ts')
 }
 
 /** Fetches every part as soon as the page stands, so that the network may be cut. A failure is met again, and said, on use. */
 export function fetchParts(): void {
-  void Promise.allSettled([resultPart(), resolver(), examples()])
+  void Promise.allSettled([resultPart(), resolver(), examples(), calculatedFields()])
 }

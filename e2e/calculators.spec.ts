@@ -1,0 +1,156 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { enter, field, fillIn, indicated, open, saysOf } from './assessment.ts'
+
+const mrss = 'Modified Rodnan skin score'
+const scoreSites = `Score 17 sites: ${mrss}`
+
+function sites(page: Page): Locator {
+  return page.getByRole('listbox', { name: 'Sites of the skin score' })
+}
+
+async function openSites(page: Page): Promise<Locator> {
+  const button = page.getByRole('button', { name: scoreSites })
+  await button.focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: mrss })
+  await expect(dialog).toBeVisible()
+  return dialog
+}
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+}
+
+async function expectNoSidewaysScroll(dialog: Locator): Promise<void> {
+  const over = await dialog.evaluate((element) =>
+    [element, ...element.querySelectorAll('*')]
+      .filter(
+        (each) => each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX === 'auto',
+      )
+      .map((each) => each.className),
+  )
+  expect(over).toEqual([])
+}
+
+test('a skin score is taken with the keyboard alone, and the field and the answer follow', async ({
+  page,
+}) => {
+  await open(page)
+  await fillIn(
+    page,
+    indicated.filter(([label]) => label !== mrss),
+  )
+  await expect.poll(() => saysOf(page, 'SCOT')).toBe('Cannot be said yet')
+  const dialog = await openSites(page)
+  await expect(sites(page).getByRole('option', { name: 'Face: not scored' })).toBeFocused()
+  await page.keyboard.type('1122')
+  await expect(sites(page).getByRole('option', { name: 'Fingers, left: not scored' })).toBeFocused()
+  await expect(dialog.getByText('4 of 17 sites scored, 6 so far.')).toBeVisible()
+  await page.keyboard.press('ArrowLeft')
+  await expect(
+    sites(page).getByRole('option', { name: 'Fingers, right: 2, moderate thickening' }),
+  ).toBeFocused()
+  await page.keyboard.press('Delete')
+  await expect(sites(page).getByRole('option', { name: 'Fingers, right: not scored' })).toBeFocused()
+  await expect(dialog.getByText('3 of 17 sites scored, 4 so far.')).toBeVisible()
+  await page.keyboard.type('1111111111000')
+  await expect(dialog.getByText('16 of 17 sites scored, 14 so far.')).toBeVisible()
+  await page.keyboard.type('0')
+  await expect(dialog.getByText('Total 14 of 51')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Use 14 as mRSS' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('button', { name: scoreSites })).toBeFocused()
+  await expect(field(page, mrss)).toHaveValue('14')
+  await expect(page.getByText('The 17 sites add up to 14.')).toBeVisible()
+  await expect.poll(() => saysOf(page, 'SCOT')).toBe('Would not have met the criteria that were read')
+})
+
+test('the sites stay with the case through Escape and a reload, and the table shows the same', async ({
+  page,
+}) => {
+  await open(page)
+  await openSites(page)
+  await page.keyboard.type('123')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByRole('button', { name: scoreSites })).toBeFocused()
+  await expect(page.getByText('3 of 17 sites scored: no total yet.')).toBeVisible()
+  await expect(field(page, mrss)).toHaveValue('')
+  await page.reload()
+  await expect(page.getByText('3 of 17 sites scored: no total yet.')).toBeVisible()
+  const dialog = await openSites(page)
+  await expect(sites(page).getByRole('option', { name: 'Fingers, right: not scored' })).toBeFocused()
+  await expect(
+    dialog.getByRole('radio', { name: 'Abdomen: 3, severe: the skin cannot be folded' }),
+  ).toBeChecked()
+  await dialog.getByRole('radio', { name: 'Abdomen: 1, mild thickening' }).check()
+  await expect(sites(page).getByRole('option', { name: 'Abdomen: 1, mild thickening' })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Clear Abdomen' }).click()
+  await expect(sites(page).getByRole('option', { name: 'Abdomen: not scored' })).toBeVisible()
+  await expect(dialog.getByText('2 of 17 sites scored, 3 so far.')).toBeVisible()
+})
+
+test('with the mouse a site is picked in the figure and scored below it', async ({ page }) => {
+  await open(page)
+  const dialog = await openSites(page)
+  await sites(page).getByRole('option', { name: 'Forearm, right: not scored' }).click()
+  await dialog.getByRole('button', { name: '2 moderate thickening' }).click()
+  await expect(
+    sites(page).getByRole('option', { name: 'Forearm, right: 2, moderate thickening' }),
+  ).toBeVisible()
+  await expect(sites(page).getByRole('option', { name: 'Forearm, left: not scored' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  )
+})
+
+test('where the field says something else, both are shown and nothing is overwritten unasked', async ({
+  page,
+}) => {
+  await open(page)
+  await enter(page, mrss, '24')
+  const dialog = await openSites(page)
+  await page.keyboard.type('22222222222000000')
+  await expect(dialog.getByText('The field “mRSS” holds 24, not 22. Which is right?')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Keep 24' }).click()
+  await expect(field(page, mrss)).toHaveValue('24')
+  const note = page.getByText('The 17 sites add up to 22; the field holds 24. Which is right?')
+  await expect(note).toBeVisible()
+  await note.getByRole('button', { name: 'Use 22' }).click()
+  await expect(field(page, mrss)).toHaveValue('22')
+  await expect(page.getByText('The 17 sites add up to 22.')).toBeVisible()
+})
+
+test('clearing the case clears the sites', async ({ page }) => {
+  await open(page)
+  await openSites(page)
+  await page.keyboard.type('12')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Clear', exact: true }).click()
+  await page.getByRole('button', { name: 'Clear it' }).click()
+  await expect(page.getByText(/sites scored/)).toHaveCount(0)
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
+    test.describe(`${colorScheme}, ${viewport.width} px`, () => {
+      test.use({ colorScheme, viewport })
+
+      test('the dialog of the skin score has no violation', async ({ page }) => {
+        await open(page)
+        const dialog = await openSites(page)
+        await page.keyboard.type('0123')
+        await expectNoViolations(page)
+        await expectNoSidewaysScroll(dialog)
+      })
+    })
+  }
+}
