@@ -6,7 +6,7 @@ import styles from './dialog.module.css'
 interface CalculatorDialogProps {
   title: string
   /** What the calculator comes to and what can be done with it; stays in view at the bottom. */
-  foot: ReactNode
+  foot: (close: () => void) => ReactNode
   onClose: () => void
   children: ReactNode
 }
@@ -26,6 +26,9 @@ export function CalculatorDialog({ title, foot, onClose, children }: CalculatorD
     opened.querySelector<HTMLElement>(first)?.focus()
   }, [])
 
+  // Closed by its own method, so that the focus goes back to where it came from.
+  const close = () => dialog.current?.close()
+
   // Outside the form: its keys and its folding sections have nothing to do with what is asked here.
   return createPortal(
     <dialog
@@ -37,10 +40,10 @@ export function CalculatorDialog({ title, foot, onClose, children }: CalculatorD
     >
       <div className={styles.head}>
         <h2 id={id}>{title}</h2>
-        <Button onClick={() => dialog.current?.close()}>Close</Button>
+        <Button onClick={close}>Close</Button>
       </div>
       <div className={styles.body}>{children}</div>
-      <div className={styles.foot}>{foot}</div>
+      <div className={styles.foot}>{foot(close)}</div>
     </dialog>,
     document.body,
   )

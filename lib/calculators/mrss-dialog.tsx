@@ -84,7 +84,7 @@ export function MrssDialog({ onClose }: { onClose: () => void }) {
     <CalculatorDialog
       title={calculators.mrss.title}
       onClose={onClose}
-      foot={<MrssTotal result={result} onUsed={onClose} />}
+      foot={(close) => <MrssTotal result={result} onUsed={close} />}
     >
       <div className={styles.columns}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: reads the keys of the sites inside */}
