@@ -114,6 +114,28 @@ test.describe('without JavaScript', () => {
   })
 })
 
+test('the rules are to be had as data, as JSON and in FHIR, at the address that the page names', async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  await page.goto('/criteria/ebmt-2025/mpap-rest')
+  const address = await page.getByRole('link', { name: 'JSON', exact: true }).getAttribute('href')
+  const rules = await (await request.get(address ?? '')).json()
+  const row = rules.sets
+    .flatMap((set: { criteria: { id: string }[] }) => set.criteria)
+    .find(({ id }: { id: string }) => id === 'ebmt-2025/mpap-rest')
+  expect(row.when).toMatchObject({ comparator: '>', limit: 25 })
+  await expect(page.getByRole('main')).toContainText(row.fingerprint)
+
+  const plan = await request.get('/fhir/PlanDefinition/ahsct-ssc')
+  expect(plan.headers()['content-type']).toBe('application/fhir+json')
+  const { url, version } = await plan.json()
+  expect([url, version]).toEqual([`${baseURL}/fhir/PlanDefinition/ahsct-ssc`, rules.version])
+  const none = await request.get('/fhir/PlanDefinition/other')
+  expect([none.status(), (await none.json()).resourceType]).toEqual([404, 'OperationOutcome'])
+})
+
 const pages = [
   '/criteria',
   '/criteria?feature=mpapRestMmHg',

@@ -55,6 +55,7 @@ test('the print-out of a complete case fills at most two A4 pages and holds what
   const pages = await printed(page)
   expect(pages.length).toBeLessThanOrEqual(2)
   const text = pages.join(' ')
+  expect(text.replaceAll(' ', '')).toContain(`${new URL(page.url()).origin}/criteria`)
   for (const [index, each] of pages.entries()) {
     expect(each).toContain(`Page ${index + 1} of ${pages.length}`)
     expect(each).toContain('Case unit-7 case 3')

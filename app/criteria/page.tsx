@@ -20,6 +20,11 @@ export default async function CriteriaPage({ searchParams }: PageProps<'/criteri
       <p>
         <a href="/criteria/limits">Limits of all sets side by side</a>, finding by finding.
       </p>
+      <p>
+        As data: <a href="/api/criteria">JSON</a>, its <a href="/api/criteria/schema">JSON Schema</a>, and
+        FHIR R4 as <a href="/fhir/PlanDefinition/ahsct-ssc">PlanDefinition</a> and{' '}
+        <a href="/fhir/Library/ahsct-ssc">Library</a>.
+      </p>
     </Page>
   )
 }

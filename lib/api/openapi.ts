@@ -1,4 +1,6 @@
 import { edition } from '../../rules/index.ts'
+import { rulesSchemaAddress } from '../criteria/schema.ts'
+import { fhirMediaType, fhirPaths } from '../fhir/respond.ts'
 import { largestBody } from './body.ts'
 import { changeSchemas } from './change-schema.ts'
 import { type ApiErrorCode, jsonResponse, statusOf } from './errors.ts'
@@ -64,6 +66,32 @@ const includeParameter = {
   description:
     '`changes`: what would change the answer, of the headline and of each set. `questions`: what to find out next, the ' +
     'finding that would settle most first. Another name is refused with 422.',
+}
+
+function fhirBody(type: string, description: string) {
+  const schema = { type: 'object', properties: { resourceType: { const: type } }, required: ['resourceType'] }
+  return { description, content: { [fhirMediaType]: { schema } } }
+}
+
+/** A resource that can only be read. Its shape is that of FHIR R4 and is not repeated here. */
+function fhirOperations(path: string) {
+  const [, , type = ''] = path.split('/')
+  return {
+    get: {
+      operationId: `read${type}`,
+      summary: `The rule set as a FHIR R4 ${type}`,
+      responses: {
+        '200': fhirBody(type, `A FHIR R4 ${type}, made from the same data as /api/criteria.`),
+        '405': fhirBody('OperationOutcome', 'Another method was used.'),
+        '406': fhirBody('OperationOutcome', 'JSON is not accepted.'),
+      },
+    },
+    options: {
+      operationId: `read${type}Methods`,
+      summary: 'Methods served here',
+      responses: { '204': noContent },
+    },
+  }
 }
 
 /** The description of the API (OpenAPI 3.1), made from the dictionary and the criteria. */
@@ -136,6 +164,44 @@ const openApi = {
         responses: { '204': noContent },
       },
     },
+    '/api/criteria': {
+      get: {
+        operationId: 'criteria',
+        summary:
+          'Every set of criteria as data: expressions, citations, verification, topics, readings, history',
+        responses: {
+          '200': jsonBody(
+            { type: 'object' },
+            `The rule set, of the schema at ${rulesSchemaAddress}. Later versions may add members.`,
+          ),
+          ...errorResponses(['method-not-allowed']),
+        },
+      },
+      options: {
+        operationId: 'criteriaMethods',
+        summary: 'Methods served here',
+        responses: { '204': noContent },
+      },
+    },
+    [rulesSchemaAddress]: {
+      get: {
+        operationId: 'describeCriteria',
+        summary: 'The JSON Schema of the rule set, and of the files that a centre may add',
+        responses: {
+          '200': {
+            description: 'A JSON Schema of the draft of 2020-12.',
+            content: { 'application/schema+json': { schema: { type: 'object' } } },
+          },
+          ...errorResponses(['method-not-allowed']),
+        },
+      },
+      options: {
+        operationId: 'describeCriteriaMethods',
+        summary: 'Methods served here',
+        responses: { '204': noContent },
+      },
+    },
+    ...Object.fromEntries(fhirPaths.map((path) => [path, fhirOperations(path)])),
     '/api/openapi.json': {
       get: {
         operationId: 'describe',

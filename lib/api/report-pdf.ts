@@ -4,6 +4,7 @@ import { pdfMaker } from '../report/pdf/compile.ts'
 import { reportFor } from '../report/report.ts'
 import { readJson } from './body.ts'
 import { type ApiErrorCode, errorResponse, refusal } from './errors.ts'
+import { originOf } from './origin.ts'
 import { checkReportRequest } from './report-request.ts'
 
 const cannotMakePdf =
@@ -26,7 +27,7 @@ export async function reportPdf(request: Request): Promise<Response> {
   if (isError(result)) return errorResponse(result)
   try {
     const makePdf = await pdfMaker()
-    return pdfResponse(makePdf(reportFor(input, result), result))
+    return pdfResponse(makePdf(reportFor({ ...input, origin: originOf(request) }, result), result))
   } catch {
     // What failed is left out: it could carry values of the patient.
     return errorResponse(errorResult<ApiErrorCode>('cannot-make-pdf', [problem(cannotMakePdf)], checked.id))

@@ -109,6 +109,7 @@ export const reportSchemas: Readonly<Record<string, Schema>> = {
           ),
         }),
       ),
+      criteriaAt: { ...text, description: 'Path under which the page of each criterion stands.' },
       sources: listOf(named('Source')),
     }),
     description:

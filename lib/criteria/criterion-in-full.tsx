@@ -6,6 +6,8 @@ import { type Entry, entries, readingsOf } from './catalogue.ts'
 import { counted } from './counted.ts'
 import styles from './criteria.module.css'
 import { ExpressionList } from './expression.tsx'
+import { fingerprintOf } from './rule-set.ts'
+import { rulesSchemaAddress } from './schema.ts'
 import { SourceFacts } from './source-facts.tsx'
 import { stripsOf } from './strip.ts'
 import { StripChart, StripKey } from './strip-chart.tsx'
@@ -66,6 +68,13 @@ export function CriterionInFull({ entry }: { entry: Entry }) {
       <h2>Address and data</h2>
       <p className={styles.address}>
         <code>{addressOf(criterion.id)}</code>. This address stays; an id is never reused for another meaning.
+        Fingerprint of this criterion: <code>{fingerprintOf(criterion)}</code>
+      </p>
+      <p>
+        All criteria as data: <a href="/api/criteria">JSON</a>, with its{' '}
+        <a href={rulesSchemaAddress}>JSON Schema</a>; FHIR R4 as{' '}
+        <a href="/fhir/PlanDefinition/ahsct-ssc">PlanDefinition</a> and{' '}
+        <a href="/fhir/Library/ahsct-ssc">Library</a>.
       </p>
       <details>
         <summary>The expression as data</summary>

@@ -8,6 +8,8 @@ export interface ReportInput {
   readonly reference?: string
   /** ISO date on which the findings were taken to hold. */
   readonly assessmentDate?: string
+  /** Origin of the server that gives the pages, as in `https://host`, for addresses on paper. */
+  readonly origin?: string
   /** Values as typed, with their unit, and their value in the unit of the criteria where it differs. */
   readonly typed?: Partial<
     Record<FeatureId, { readonly text: string; readonly unit: string; readonly converted: string | null }>

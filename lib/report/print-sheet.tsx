@@ -7,7 +7,7 @@ import styles from './print-sheet.module.css'
 import {
   assessedLine,
   caseName,
-  criteriaKey,
+  keyAndAddress,
   onLimitInLine,
   rationaleWords,
   setsInTwo,
@@ -78,7 +78,7 @@ function Sheet({ report }: { report: Report }) {
       <PrintInputs report={report} />
 
       <h2>{rationaleWords.criteria}</h2>
-      <p className={styles.key}>{criteriaKey}</p>
+      <p className={styles.key}>{keyAndAddress(report)}</p>
       <PrintCriteria sets={decisive} sources={report.sources} />
 
       <h2>{rationaleWords.opinions}</h2>

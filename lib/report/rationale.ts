@@ -31,7 +31,12 @@ const readings =
   'in the source, in a copy of its text, secondary (in the publication of that number), or a convention of this tool'
 
 /** What the shapes and the parts of a criterion's line mean. */
-export const criteriaKey = `● met ○ not met ▲ present △ not present ? not known. Then the value, [the limit], the place in the source, its level where one is given, and how it was read: ${readings}.`
+const criteriaKey = `● met ○ not met ▲ present △ not present ? not known. Then the value, [the limit], the place in the source, its level where one is given, and how it was read: ${readings}.`
+
+/** The key, and where each criterion can be looked up. */
+export function keyAndAddress({ criteriaAt }: Report): string {
+  return `${criteriaKey} Each criterion’s limits in other sets, tests, readings and history: ${criteriaAt}`
+}
 
 /** The case by its local reference, which is no identity. */
 export function caseName({ reference }: Pick<Report, 'reference'>): string {

@@ -15,6 +15,7 @@ import {
   warningRules,
   workUpNames,
 } from '../../rules/index.ts'
+import { criteriaAddress } from '../criteria/address.ts'
 import { type SourceReport, sourceReport } from './citation.ts'
 import type { CriterionReport, Knowledge } from './criterion.ts'
 import { type HeadlineReport, headlineReport } from './headline.ts'
@@ -69,6 +70,8 @@ export interface Report {
   readonly sets: readonly SetReport[]
   readonly kidney: KidneyReport
   readonly inputs: readonly InputGroup[]
+  /** Where the page of every criterion is found; a path alone where the server is not known. */
+  readonly criteriaAt: string
   readonly sources: readonly SourceReport[]
 }
 
@@ -173,6 +176,7 @@ export function reportFor(
     sets,
     kidney: kidneyOf(input, findings),
     inputs: inputGroups(input, findings),
+    criteriaAt: `${input.origin ?? ''}${criteriaAddress}`,
     sources: citedBy(sets),
   }
 }

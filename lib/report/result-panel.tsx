@@ -28,7 +28,7 @@ interface Props {
 
 /** The answer beside the entry, and its print-out. */
 export function ResultPanel({ entered, example, goTo, onReport }: Props) {
-  const report = useMemo(() => reportFor(entered), [entered])
+  const report = useMemo(() => reportFor({ ...entered, origin: location.origin }), [entered])
   useEffect(() => onReport(report), [report, onReport])
   // In a later, interruptible turn: the answer itself never waits for it.
   const settled = useDeferredValue<ReportInput | null>(entered, null)

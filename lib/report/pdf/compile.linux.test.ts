@@ -27,7 +27,7 @@ const complete = Object.fromEntries(
 
 async function made(input: ReportInput) {
   const assessment = assess(input.patient, input.notAvailable)
-  const report = reportFor(input, assessment)
+  const report = reportFor({ ...input, origin: 'https://host.example' }, assessment)
   const make = await pdfMaker()
   const bytes = make(report, assessment)
   const raw = Buffer.from(bytes).toString('latin1')
@@ -51,6 +51,7 @@ function expectEverything(text: string, report: Report) {
     expectText(`${name} ${known}`)
     for (const absence of absences) expectText(`${absence.name} ${absence.text}`)
   }
+  expectText('https://host.example/criteria')
   const { decisive, opinions } = setsInTwo(sets)
   for (const set of decisive) {
     expectText(`${set.name} (source`)

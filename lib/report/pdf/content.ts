@@ -2,8 +2,8 @@ import {
   asked,
   assessedLine,
   caseName,
-  criteriaKey,
   decisiveRows,
+  keyAndAddress,
   mark,
   numbering,
   onLimitInLine,
@@ -46,11 +46,12 @@ function missing(report: Report) {
   ]
 }
 
-function criteria({ sets, sources }: Report) {
+function criteria(report: Report) {
+  const { sets, sources } = report
   const numberOf = numbering(sources)
   return {
     heading: rationaleWords.criteria,
-    key: criteriaKey,
+    key: keyAndAddress(report),
     columns: rationaleWords.criteriaColumns,
     sets: setsInTwo(sets).decisive.map((set) => ({
       heading: setHeading(set, numberOf),

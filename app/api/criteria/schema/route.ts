@@ -1,0 +1,13 @@
+import { describeCriteriaSchema } from '../../../../lib/api/describe-criteria.ts'
+import { otherMethods } from '../../../../lib/api/errors.ts'
+
+const { refuse, options } = otherMethods('GET', 'HEAD')
+
+export {
+  describeCriteriaSchema as GET,
+  options as OPTIONS,
+  refuse as DELETE,
+  refuse as PATCH,
+  refuse as POST,
+  refuse as PUT,
+}
