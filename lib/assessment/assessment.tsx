@@ -145,7 +145,7 @@ export function Assessment({ banner }: { banner: ReactNode }) {
             <p className="visually-hidden" role="status">
               {done}
             </p>
-            <EntryForm ready={ready} fullWorkUp={fullWorkUp} onFullWorkUp={setFullWorkUp} />
+            <EntryForm ready={ready} fullWorkUp={fullWorkUp} onFullWorkUp={setFullWorkUp} goTo={goTo} />
           </div>
           <ResultSlot example={example} goTo={goTo} onMatters={matters.set} />
         </div>

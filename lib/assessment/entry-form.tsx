@@ -13,10 +13,11 @@ interface EntryFormProps {
   ready: boolean
   fullWorkUp: boolean
   onFullWorkUp: (full: boolean) => void
+  goTo: (control: string) => void
 }
 
 /** The fields of a case, section by section. Nothing is ever submitted. */
-export const EntryForm = memo(function EntryForm({ ready, fullWorkUp, onFullWorkUp }: EntryFormProps) {
+export const EntryForm = memo(function EntryForm({ ready, fullWorkUp, onFullWorkUp, goTo }: EntryFormProps) {
   return (
     <form
       className={styles.form}
@@ -33,7 +34,7 @@ export const EntryForm = memo(function EntryForm({ ready, fullWorkUp, onFullWork
           <ViewSwitch fullWorkUp={fullWorkUp} onChange={onFullWorkUp} />
         </div>
         {sections.map((section) => (
-          <FormSection section={section} fullWorkUp={fullWorkUp} key={section.group} />
+          <FormSection section={section} fullWorkUp={fullWorkUp} goTo={goTo} key={section.group} />
         ))}
       </fieldset>
     </form>

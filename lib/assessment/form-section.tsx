@@ -1,8 +1,9 @@
 'use client'
 
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import type { FeatureId } from '../../rules/index.ts'
+import { HintSlot } from '../calculators/hint-slot.tsx'
 import type { FormValues } from './entry.ts'
 import { Field } from './field.tsx'
 import styles from './form-section.module.css'
@@ -14,10 +15,13 @@ import { durationOf, isOnReferralScreen, type Section } from './sections.ts'
 export const FormSection = memo(function FormSection({
   section,
   fullWorkUp,
+  goTo,
 }: {
   section: Section
   fullWorkUp: boolean
+  goTo: (control: string) => void
 }) {
+  const [open, setOpen] = useState(true)
   const { control } = useFormContext<FormValues>()
   const duration = useWatch({
     control,
@@ -26,7 +30,12 @@ export const FormSection = memo(function FormSection({
   const shown = section.features.filter((feature) => fullWorkUp || isOnReferralScreen(feature, duration))
   if (shown.length === 0) return null
   return (
-    <details className={styles.section} id={`section-${section.group}`} open>
+    <details
+      className={styles.section}
+      id={`section-${section.group}`}
+      open
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary className={styles.summary}>
         <h2 className={styles.title}>{section.title}</h2>
         <SectionCount features={shown} />
@@ -36,6 +45,7 @@ export const FormSection = memo(function FormSection({
           <Field feature={feature} key={feature} />
         ))}
       </div>
+      {open && <HintSlot group={section.group} goTo={goTo} />}
     </details>
   )
 })

@@ -23,11 +23,16 @@ export async function calculatedFields() {
   return part.calculatedFields
 }
 
+/** What stands at the end of the form's sections. */
+export function hintPart() {
+  return import('../calculators/hints.ts')
+}
+
 export function resolver() {
   return import('./resolver.ts')
 }
 
 /** Fetches every part as soon as the page stands, so that the network may be cut. A failure is met again, and said, on use. */
 export function fetchParts(): void {
-  void Promise.allSettled([resultPart(), resolver(), examples(), calculatedFields()])
+  void Promise.allSettled([resultPart(), resolver(), examples(), calculatedFields(), hintPart()])
 }

@@ -16,7 +16,8 @@ import { type CalculatorId, type CalculatorParts, type PartId, partDefinition } 
 export type Condition<C extends CalculatorId> =
   | { readonly kind: 'finding'; readonly when: Expression }
   | { readonly kind: 'part'; readonly of: C; readonly part: PartId<C>; readonly is: boolean }
-  | { readonly kind: 'all' | 'any'; readonly conditions: readonly Condition<C>[] }
+  /** `two`: at least two of them. */
+  | { readonly kind: 'all' | 'any' | 'two'; readonly conditions: readonly Condition<C>[] }
 
 /** What is blank where a statement cannot be decided. */
 export interface Unknowns {
@@ -38,11 +39,19 @@ export function conditionTruth<C extends CalculatorId>(
       return typeof answer === 'boolean' ? answer === condition.is : null
     }
     case 'all':
-    case 'any': {
+    case 'any':
+    case 'two': {
       const outcomes = condition.conditions.map((each) => conditionTruth(each, findings, parts))
+      if (condition.kind === 'two') return twoTrue(outcomes)
       return condition.kind === 'all' ? allTrue(outcomes) : anyTrue(outcomes)
     }
   }
+}
+
+/** True if two are true, false if two can no longer be, else unknown. */
+function twoTrue(outcomes: readonly Truth[]): Truth {
+  if (outcomes.filter((outcome) => outcome === true).length >= 2) return true
+  return outcomes.filter((outcome) => outcome !== false).length < 2 ? false : null
 }
 
 /** What is blank in a condition that cannot be decided; nothing where it can. Each once, in order of first use. */
@@ -59,6 +68,7 @@ export function unknownsOf<C extends CalculatorId>(
       return { features: [], parts: [condition.part] }
     case 'all':
     case 'any':
+    case 'two':
       return together(condition.conditions.map((each) => unknownsOf(each, findings, parts)))
   }
 }
@@ -89,8 +99,12 @@ export function conditionInWords<C extends CalculatorId>(condition: Condition<C>
   switch (condition.kind) {
     case 'finding':
       return inWords(condition.when)
-    case 'part':
-      return `${partDefinition(condition.of, condition.part)?.label ?? condition.part}: ${condition.is ? 'yes' : 'no'}`
+    case 'part': {
+      const label = partDefinition(condition.of, condition.part)?.label ?? condition.part
+      return `${label}: ${condition.is ? 'yes' : 'no'}`
+    }
+    case 'two':
+      return `at least two of: ${condition.conditions.map(conditionInWords).join('; ')}`
     case 'all':
     case 'any':
       return condition.conditions

@@ -96,15 +96,9 @@ export const progressionDefinitions: readonly ProgressionDefinition[] = [
       either(part('fibrosisOnHrct', true), part('fibrosisOver10Pct', true)),
       part('otherExplanation', false),
     ),
-    // Two of three.
-    change: either(
-      every(worseSymptoms, physiology),
-      every(worseSymptoms, moreFibrosisBySigns),
-      every(physiology, moreFibrosisBySigns),
-    ),
+    change: { kind: 'two', conditions: [worseSymptoms, physiology, moreFibrosisBySigns] },
     withinMonths: 12,
-    caution:
-      'Two of three are asked for. The six radiological signs were not read: the reader of the scan answers.',
+    caution: 'The six radiological signs were not read: the reader of the scan answers.',
   },
   {
     id: 'inbuild',
@@ -141,7 +135,7 @@ export const progressionDefinitions: readonly ProgressionDefinition[] = [
   },
   {
     id: 'handbook-both-ways',
-    name: 'EBMT Handbook 2024 arm 2b, decline both ways',
+    name: 'Arm 2b of the EBMT Handbook 2024, decline both ways',
     source: 'ebmt-handbook-2024',
     verified: 'copy',
     use: 'criteria',
@@ -151,7 +145,7 @@ export const progressionDefinitions: readonly ProgressionDefinition[] = [
   },
   {
     id: 'handbook-either-way',
-    name: 'EBMT Handbook 2024 arm 2b, decline one way at least',
+    name: 'Arm 2b of the EBMT Handbook 2024, decline one way at least',
     source: 'ebmt-handbook-2024',
     verified: 'copy',
     use: 'criteria',

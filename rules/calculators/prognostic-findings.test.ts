@@ -25,7 +25,6 @@ describe('a finding with published figures', () => {
     ['mrss-above-24', { mrss: 24 }, false],
     ['extensive-ild', { hrctExtent: 'indeterminate', fvcPct: 69 }, true],
     ['extensive-ild', { hrctExtent: 'indeterminate' }, null],
-    ['limited-ild', { hrctExtent: 'under-20' }, true],
     ['ild', { ildOnHrct: false }, false],
     ['fvc-below-70', { fvcPct: 69.9 }, true],
     ['fvc-below-70', { fvcPct: 70 }, false],

@@ -9,7 +9,7 @@ import {
   type Truth,
   yes,
 } from '../expressions/index.ts'
-import { extensiveIld, limitedIld } from './goh.ts'
+import { extensiveIld } from './goh.ts'
 import { supersededPulmonaryHypertension } from './haemodynamics.ts'
 import type { CaseParts } from './parts.ts'
 import { type SkinSpeed, skinProgression, skinRate } from './skin-progression.ts'
@@ -41,7 +41,6 @@ export const prognosticFindings = {
     skinProgression(findings, parts['skin-progression'] ?? {}).outcome,
   'mrss-above-24': of(above('mrss', 24)),
   'extensive-ild': of(extensiveIld),
-  'limited-ild': of(limitedIld),
   ild: of(yes('ildOnHrct')),
   'lung-fibrosis': (_: Findings, parts: CaseParts): Truth => {
     const answer = parts['ild-progression']?.fibrosisOnHrct

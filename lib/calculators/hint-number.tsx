@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'react'
+import { useFormContext, useFormState } from 'react-hook-form'
+import {
+  type CalculatorId,
+  isPartValue,
+  type PartId,
+  partDefinition,
+  unitInWords,
+} from '../../rules/index.ts'
+import type { FormValues } from '../assessment/entry.ts'
+import number from '../assessment/number-control.module.css'
+import { readNumber } from '../assessment/units.ts'
+import styles from './hint.module.css'
+import { partControl, partOf, usePart } from './hint-case.ts'
+
+interface HintNumberProps<C extends CalculatorId> {
+  calculator: C
+  part: PartId<C>
+}
+
+/** A part that is a number. What cannot be taken stays on the screen with its reason and counts as blank. */
+export function HintNumber<C extends CalculatorId>({ calculator, part }: HintNumberProps<C>) {
+  const [value, change] = usePart(calculator, part)
+  const { getValues } = useFormContext<FormValues>()
+  const stored = () => String(partOf(getValues('parts'), calculator, part) ?? '')
+  const [text, setText] = useState(stored)
+  const { defaultValues } = useFormState<FormValues>()
+  const id = partControl(calculator, part)
+  const definition = partDefinition(calculator, part)
+
+  // A form that was cleared or filled from elsewhere shows what it now holds.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: while a person types, the text stands as typed
+  useEffect(() => setText(stored()), [defaultValues])
+
+  if (!definition || definition.type === 'boolean') return null
+  const min = definition.type === 'score' ? 0 : definition.min
+  const unit = definition.type === 'score' ? '' : unitInWords(definition.unit)
+  const kind = definition.type === 'score' ? 'a whole number' : 'a number'
+  const refused = text.trim() !== '' && value === undefined
+
+  function type(typed: string) {
+    setText(typed)
+    const read = readNumber(typed)
+    change('number' in read && definition && isPartValue(definition, read.number) ? read.number : undefined)
+  }
+
+  return (
+    <div className={styles.question}>
+      <label className={styles.label} htmlFor={id}>
+        {definition.label}
+      </label>
+      <div className={number.control}>
+        <div className={number.line}>
+          <input
+            id={id}
+            className={number.input}
+            type="text"
+            inputMode="decimal"
+            autoComplete="off"
+            maxLength={60}
+            value={text}
+            aria-invalid={refused || undefined}
+            aria-describedby={`${id}-range`}
+            onChange={(event) => type(event.target.value)}
+          />
+          <span className={number.unit}>{unit}</span>
+        </div>
+        <p className={refused ? styles.refused : number.hint} id={`${id}-range`}>
+          {refused && `Not taken: must be ${kind} from `}
+          {min} to {definition.max}
+        </p>
+      </div>
+    </div>
+  )
+}
