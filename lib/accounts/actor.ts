@@ -8,19 +8,28 @@ export interface SignedIn {
   readonly sessionId: string
   /** When the session ends whatever happens in it. */
   readonly endsAt: Date
+  /** Cookies that carry a session on that was extended; for the answer. */
+  readonly cookies: readonly string[]
 }
 
 /**
  * Who sends a request, read from the store each time. Null without a session, beyond its longest life (it is then ended)
  * and for an account that was switched off.
+ *
+ * @param extend whether the request shows that someone is there; what a page asks for by itself does not
  */
 export async function signedIn(
   auth: Auth,
   { db }: Store,
   headers: Headers,
   now: () => Date,
+  extend = true,
 ): Promise<SignedIn | null> {
-  const found = await auth.api.getSession({ headers })
+  const { response: found, headers: answer } = await auth.api.getSession({
+    headers,
+    query: { disableRefresh: !extend },
+    returnHeaders: true,
+  })
   if (!found) return null
   const { session, user } = found
   const endsAt = new Date(new Date(session.createdAt).getTime() + absoluteSeconds * 1000)
@@ -33,7 +42,12 @@ export async function signedIn(
     await db.deleteFrom('session').where('id', '=', session.id).execute()
     return null
   }
-  return { actor: await actorOf({ db }, user.id, user.name, account.role), sessionId: session.id, endsAt }
+  return {
+    actor: await actorOf({ db }, user.id, user.name, account.role),
+    sessionId: session.id,
+    endsAt,
+    cookies: answer.getSetCookie(),
+  }
 }
 
 async function actorOf(

@@ -4,7 +4,7 @@ import type { Store } from '../database/connection.ts'
 import { isCommonPassword } from './common-passwords.ts'
 
 /** Sign-in by the hospital's own accounts, with every address given: nothing is looked up when the server starts. */
-interface SingleSignOn {
+export interface SingleSignOn {
   readonly clientId: string
   readonly clientSecret: string
   readonly authorizationUrl: string

@@ -186,6 +186,23 @@ export async function revisionsOf(
   })
 }
 
+/** The case with every revision and its content, oldest first, to be handed over as a whole. */
+export async function exportCase(
+  board: Board,
+  actor: Actor,
+  id: string,
+): Promise<{ readonly entry: CaseEntry; readonly revisions: readonly Revision[] }> {
+  return act(board, actor, 'case.export', async ({ trx, allow }) => {
+    const record = await findCase(trx, id)
+    await allow(targetOf(record), { revisions: record.revision })
+    const revisions: Revision[] = []
+    for (let number = 1; number <= record.revision; number++) {
+      revisions.push(await readRevision(trx, id, number))
+    }
+    return { entry: entryOf(record, revisions.at(-1)?.summary ?? ''), revisions }
+  })
+}
+
 /** The cases of the actor's teams, the last changed first. */
 export async function listCases({ store }: Board, actor: Actor): Promise<readonly CaseEntry[]> {
   const teams = [...actor.teams.keys()].filter((team) => roleFor(actor, 'case.list', team) !== null)

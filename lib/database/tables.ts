@@ -1,7 +1,7 @@
 import type { ColumnType } from 'kysely'
 
 /** Where a case stands, in the order in which it moves. */
-const caseStatuses = {
+export const caseStatuses = {
   referred: 'Referred',
   'in-work-up': 'In work-up',
   'for-discussion': 'For discussion',

@@ -1,0 +1,1 @@
+export { patchAccount as PATCH } from '../../../../../lib/board/http/accounts.ts'

@@ -1,0 +1,1 @@
+export { accounts as GET, inviteAccount as POST } from '../../../../lib/board/http/accounts.ts'

@@ -1,0 +1,1 @@
+export { decisions as GET } from '../../../../../../lib/board/http/cases.ts'

@@ -1,0 +1,1 @@
+export { exported as GET } from '../../../../../../lib/board/http/cases.ts'

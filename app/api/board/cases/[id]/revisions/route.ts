@@ -1,0 +1,1 @@
+export { revisions as GET } from '../../../../../../lib/board/http/cases.ts'

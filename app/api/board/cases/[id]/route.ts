@@ -1,0 +1,6 @@
+export {
+  erase as DELETE,
+  open as GET,
+  patch as PATCH,
+  put as PUT,
+} from '../../../../../lib/board/http/cases.ts'

@@ -1,0 +1,1 @@
+export { decide as POST } from '../../../../../../lib/board/http/meetings.ts'

@@ -1,0 +1,1 @@
+export { opinion as POST } from '../../../../../../lib/board/http/meetings.ts'

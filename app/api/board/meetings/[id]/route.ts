@@ -1,0 +1,1 @@
+export { open as GET, put as PUT } from '../../../../../lib/board/http/meetings.ts'

@@ -1,0 +1,1 @@
+export { arrange as POST, list as GET } from '../../../../lib/board/http/meetings.ts'

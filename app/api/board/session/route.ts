@@ -1,0 +1,1 @@
+export { session as GET, signOutEverywhere as DELETE } from '../../../../lib/board/http/accounts.ts'

@@ -1,0 +1,1 @@
+export { members as GET } from '../../../../../../lib/board/http/accounts.ts'

@@ -1,0 +1,1 @@
+export { makeTeam as POST } from '../../../../lib/board/http/accounts.ts'

@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Auth, createAuth, type SingleSignOn } from '../accounts/auth.ts'
+import { setupToken } from '../accounts/invitations.ts'
+import { dataFolder, storeAddress } from '../database/address.ts'
+import { anchorFile, keepAnchor } from '../database/anchors.ts'
+import { verifyAudit } from '../database/audit.ts'
+import { openStore } from '../database/connection.ts'
+import { migrate } from '../database/migrate.ts'
+import type { Board } from './board.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** The running case review: one per process. */
+export interface BoardServer {
+  readonly board: Board
+  readonly auth: Auth
+  /** Where people reach the application, without a path. */
+  readonly origin: string
+  close(): Promise<void>
+}
+
+const shortestSecret = 32
+
+/** Whether there is a case review at all. Without it the assessment needs no account and no store. */
+export function boardIsOn({ AHSCT_BOARD }: Environment): boolean {
+  return AHSCT_BOARD?.trim().toLowerCase() !== 'off'
+}
+
+/**
+ * Opens the store, brings it up to date and makes the accounts ready.
+ *
+ * @param say prints a line where the one who starts the server sees it
+ * @throws Error in words for that person, when a setting is missing or the store cannot be used
+ */
+export async function startBoard(
+  environment: Environment,
+  say: (line: string) => void,
+  now: () => Date = () => new Date(),
+): Promise<BoardServer> {
+  const address = storeAddress(environment)
+  const baseUrl = baseUrlOf(environment)
+  const store = openStore(address)
+  try {
+    await migrate(store)
+    const secret = secretOf(environment, 'folder' in address ? address.folder : null)
+    const auth = createAuth({
+      store,
+      secret,
+      baseUrl: baseUrl.origin,
+      singleSignOn: singleSignOnOf(environment),
+    })
+    const token = await setupToken(store, now)
+    if (token !== null) {
+      say(
+        `No account yet. Set up the first administrator within 72 hours: ${baseUrl.origin}/invitation#${token}`,
+      )
+    }
+    await keepDailyAnchor(store.db, environment, now)
+    return { board: { store, now }, auth, origin: baseUrl.origin, close: () => store.close() }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+/** Keeps the end of the audit trail beside the store, if the trail is whole; a fault is for the auditors to find. */
+async function keepDailyAnchor(
+  db: Board['store']['db'],
+  environment: Environment,
+  now: () => Date,
+): Promise<void> {
+  const check = await verifyAudit(db)
+  if (check.ok) keepAnchor(join(dataFolder(environment), anchorFile), check.head, now())
+}
+
+function baseUrlOf({ AHSCT_URL }: Environment): URL {
+  const text = AHSCT_URL?.trim() || 'http://127.0.0.1:3000'
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return new URL(text)
+  throw new Error(
+    `AHSCT_URL must be the address of this application, as https://board.example.org . It is “${text}”.`,
+  )
+}
+
+/** The key that signs session cookies: given, or made once and kept in the data folder. */
+function secretOf({ AHSCT_SECRET }: Environment, folder: string | null): string {
+  const given = AHSCT_SECRET?.trim()
+  if (given) {
+    if (given.length >= shortestSecret) return given
+    throw new Error(
+      `AHSCT_SECRET must have at least ${shortestSecret} random characters, as from: openssl rand -base64 32`,
+    )
+  }
+  if (folder === null) {
+    throw new Error(
+      'With DATABASE_URL set AHSCT_SECRET too, the same for every process, as from: openssl rand -base64 32',
+    )
+  }
+  const file = join(folder, 'secret')
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const secret = randomBytes(32).toString('base64url')
+  writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' })
+  return secret
+}
+
+const singleSignOnSettings = {
+  clientId: 'AHSCT_OIDC_CLIENT_ID',
+  clientSecret: 'AHSCT_OIDC_CLIENT_SECRET',
+  authorizationUrl: 'AHSCT_OIDC_AUTHORIZATION_URL',
+  tokenUrl: 'AHSCT_OIDC_TOKEN_URL',
+  userInfoUrl: 'AHSCT_OIDC_USERINFO_URL',
+} as const satisfies Record<keyof SingleSignOn, string>
+
+function singleSignOnOf(environment: Environment): SingleSignOn | null {
+  const named = Object.entries(singleSignOnSettings).map(
+    ([setting, name]) => [setting, name, environment[name]?.trim() ?? ''] as const,
+  )
+  if (named.every(([, , value]) => value === '')) return null
+  const missing = named.filter(([, , value]) => value === '').map(([, name]) => name)
+  if (missing.length > 0) throw new Error(`Single sign-on also needs ${missing.join(', ')}.`)
+  return Object.fromEntries(named.map(([setting, , value]) => [setting, value])) as unknown as SingleSignOn
+}
+
+const running = Symbol.for('ssc-ahsct.board')
+const slot = globalThis as { [running]?: Promise<BoardServer> }
+
+/** The case review of this process, started at the first request; null when it is switched off. */
+export function boardServer(): Promise<BoardServer> | null {
+  if (!boardIsOn(process.env)) return null
+  // A start that failed is tried again at the next request, when the disk or the server may be back.
+  slot[running] ??= startBoard(process.env, (line) => process.stdout.write(`${line}\n`)).catch(
+    (error: unknown) => {
+      delete slot[running]
+      throw error
+    },
+  )
+  return slot[running]
+}
