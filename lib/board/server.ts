@@ -24,7 +24,7 @@ export interface BoardServer {
 const shortestSecret = 32
 
 /** Whether there is a case review at all. Without it the assessment needs no account and no store. */
-export function boardIsOn({ AHSCT_BOARD }: Environment): boolean {
+function boardIsOn({ AHSCT_BOARD }: Environment): boolean {
   return AHSCT_BOARD?.trim().toLowerCase() !== 'off'
 }
 
@@ -34,7 +34,7 @@ export function boardIsOn({ AHSCT_BOARD }: Environment): boolean {
  * @param say prints a line where the one who starts the server sees it
  * @throws Error in words for that person, when a setting is missing or the store cannot be used
  */
-export async function startBoard(
+async function startBoard(
   environment: Environment,
   say: (line: string) => void,
   now: () => Date = () => new Date(),

@@ -83,7 +83,7 @@ export function boardRoute(
 }
 
 /** The header with which a page marks what it asks for without anyone touching it. */
-export const byItself = 'x-by-itself'
+const byItself = 'x-by-itself'
 
 /** Such a request does not keep a session alive: an idle screen must be able to time out. */
 function asksByItself({ headers }: Request): boolean {
