@@ -16,6 +16,7 @@ export { type Topic, type TopicId, topicOf, topics } from './criteria/topics.ts'
 export { edition } from './edition.ts'
 export {
   type Comparator,
+  decidedOnLimit,
   describe,
   type Explanation,
   type Expression,
@@ -40,4 +41,5 @@ export * from './features/index.ts'
 export { criteriaDataAsText } from './fingerprint.ts'
 export { history, historyOf, type PublishedEdition } from './history.ts'
 export { beforeClinicalUse, type Reading, type ReadingId, readings } from './readings.ts'
+export { bitesFor } from './readings-that-bite.ts'
 export { type CitedSourceId, citedSources, type Source, type SourceId, sources } from './sources/index.ts'

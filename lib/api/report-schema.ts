@@ -14,9 +14,20 @@ const missing = listOf(
 const againstLimits = listOf(
   record({
     subject: text,
+    features,
     value: text,
     limits: listOf(
-      record({ set: text, criterion: named('CriterionId'), limit: text, within: { type: 'boolean' } }),
+      record({
+        set: text,
+        criterion: named('CriterionId'),
+        limit: text,
+        within: { type: 'boolean' },
+        decides: {
+          type: 'boolean',
+          description:
+            'The value is on this limit, and the criterion would turn out differently just beyond it.',
+        },
+      }),
     ),
   }),
 )
@@ -90,6 +101,10 @@ export const reportSchemas: Readonly<Record<string, Schema>> = {
       notAvailable: listOf(record({ feature: named('FeatureId'), label: text })),
       warnings: listOf(record({ code: text, says: text, features })),
       onLimit: againstLimits,
+      notes: {
+        ...listOf(record({ id: text, title: text, text, sets: listOf(text), features })),
+        description: 'Ambiguities of the sources that these findings make matter, and how they are read.',
+      },
       disagreements: againstLimits,
       sets: listOf(set),
       kidney: record({ clearance: textOrNull, egfr: textOrNull }),
@@ -125,6 +140,10 @@ export const reportSchemas: Readonly<Record<string, Schema>> = {
     outcomeInWords: text,
     steps: listOf(named('Step')),
     features,
+    onLimit: {
+      ...listOf(text),
+      description: 'Findings exactly on a limit that decides: just beyond it the outcome would be another.',
+    },
     discretion: { type: 'boolean' },
     source: named('Source'),
     also: listOf(named('Source')),

@@ -7,18 +7,24 @@ const matterWords = { required: 'needed', refining: 'refines' }
 interface FieldNotesProps {
   feature: FeatureId
   matter: Matter
+  onLimit: boolean
   notAvailable: boolean
   onNotAvailable: (notAvailable: boolean) => void
 }
 
-/** Under a label: whether it matters now, what it means, and the third state beside a value and a blank. */
-export function FieldNotes({ feature, matter, notAvailable, onNotAvailable }: FieldNotesProps) {
+/** Under a label: whether it matters now or lies on a limit, what it means, and the third state beside a value and a blank. */
+export function FieldNotes({ feature, matter, onLimit, notAvailable, onNotAvailable }: FieldNotesProps) {
   const { label, definition, judgement } = featureDefinition(feature)
   return (
     <div className={styles.notes}>
       {matter && (
         <span className={styles[matter]} id={`${feature}-matter`}>
           {matterWords[matter]}
+        </span>
+      )}
+      {onLimit && (
+        <span className={styles.onLimit} id={`${feature}-limit`}>
+          exactly on a limit
         </span>
       )}
       <button

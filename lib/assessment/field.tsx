@@ -9,7 +9,7 @@ import styles from './field.module.css'
 import { FieldCalculator, hasCalculator } from './field-calculator.tsx'
 import { FieldNotes } from './field-notes.tsx'
 import { rangeHint } from './limits.ts'
-import { useMatter } from './matters.ts'
+import { useMatter, useOnLimit } from './matters.ts'
 import { NumberControl } from './number-control.tsx'
 import { PregnancyProposal } from './pregnancy-proposal.tsx'
 import { durationOf, remarkOn } from './sections.ts'
@@ -20,6 +20,7 @@ export const Field = memo(function Field({ feature }: { feature: FeatureId }) {
   const name = `entries.${feature}` as const
   const { field, fieldState } = useController({ control, name })
   const matter = useMatter(feature)
+  const onLimit = useOnLimit(feature)
   const duration = useWatch({
     control,
     compute: (values) => durationOf(values.entries.yearsSinceFirstNonRaynaud, values.assessmentDate),
@@ -39,6 +40,7 @@ export const Field = memo(function Field({ feature }: { feature: FeatureId }) {
 
   const described = [
     matter && `${feature}-matter`,
+    onLimit && `${feature}-limit`,
     hint && `${feature}-hint`,
     remark && `${feature}-remark`,
     error !== undefined && `${feature}-error`,
@@ -48,6 +50,7 @@ export const Field = memo(function Field({ feature }: { feature: FeatureId }) {
     <FieldNotes
       feature={feature}
       matter={matter}
+      onLimit={onLimit}
       notAvailable={entry.notAvailable}
       onNotAvailable={(notAvailable) => change({ ...entry, text: '', notAvailable })}
     />

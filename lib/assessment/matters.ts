@@ -1,17 +1,19 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { FeatureId } from '../../rules/index.ts'
 
-/** The blank fields that can still change the answer, as the result side found them. */
+/** What the result side found out about the fields: which blanks can still change the answer, which values lie on a limit. */
 export interface Matters {
   readonly required: ReadonlySet<FeatureId>
   readonly refining: ReadonlySet<FeatureId>
+  /** Values exactly on a limit that decides. */
+  readonly onLimit: ReadonlySet<FeatureId>
 }
 
 export type Matter = 'required' | 'refining' | null
 
 /** Holds what matters outside React's state, so that an answer redraws only the fields whose mark changed. */
 export function createMattersStore() {
-  let matters: Matters = { required: new Set(), refining: new Set() }
+  let matters: Matters = { required: new Set(), refining: new Set(), onLimit: new Set() }
   const listeners = new Set<() => void>()
   return {
     set(next: Matters): void {
@@ -26,6 +28,7 @@ export function createMattersStore() {
       if (matters.required.has(feature)) return 'required'
       return matters.refining.has(feature) ? 'refining' : null
     },
+    isOnLimit: (feature: FeatureId): boolean => matters.onLimit.has(feature),
   }
 }
 
@@ -38,6 +41,16 @@ export function useMatter(feature: FeatureId): Matter {
     store.subscribe,
     () => store.of(feature),
     () => null,
+  )
+}
+
+/** Whether the value of a field lies exactly on a limit that decides. */
+export function useOnLimit(feature: FeatureId): boolean {
+  const store = useContext(MattersContext)
+  return useSyncExternalStore(
+    store.subscribe,
+    () => store.isOnLimit(feature),
+    () => false,
   )
 }
 

@@ -39,6 +39,11 @@ export function ResultSlot({ example, goTo, onMatters }: ResultSlotProps) {
       onMatters({
         required: new Set(required.map(({ feature }) => feature)),
         refining: new Set(refining.map(({ feature }) => feature)),
+        onLimit: new Set(
+          next.onLimit.flatMap(({ features, limits }) =>
+            limits.some(({ decides }) => decides) ? features : [],
+          ),
+        ),
       })
     },
     [onMatters],

@@ -28,6 +28,9 @@ export const CriterionDetails = memo(function CriterionDetails({ criterion, goTo
           {[setName, criterion.roleInWords, criterion.discretion ? 'rests on a gap in the source' : null]
             .filter(Boolean)
             .join(' · ')}
+          {criterion.onLimit.length > 0 && (
+            <span className={styles.onLimit}>{criterion.onLimit.join(', ')} exactly on the limit</span>
+          )}
         </span>
       </summary>
       <div className={styles.body}>

@@ -2,6 +2,7 @@ import {
   type CitedSourceId,
   type CriteriaSet,
   type Criterion,
+  decidedOnLimit,
   type Explanation,
   type FeatureId,
   type FeatureValue,
@@ -52,6 +53,8 @@ export interface CriterionReport {
   readonly outcomeInWords: string
   readonly steps: readonly Step[]
   readonly features: readonly FeatureId[]
+  /** The findings that lie exactly on a limit and decide: just beyond it the outcome would be another. */
+  readonly onLimit: readonly string[]
   readonly discretion: boolean
   readonly source: SourceReport
   readonly also: readonly SourceReport[]
@@ -179,7 +182,8 @@ export function criterionReport(
   const key = JSON.stringify(step)
   const last = lastReports.get(criterion)
   if (last?.key === key) return last.report
-  const report = { ...fixedPart(criterion), ...changingPart(criterion, step) }
+  const onLimit = [...new Set(decidedOnLimit(explanation).map(subjectInWords))]
+  const report = { ...fixedPart(criterion), ...changingPart(criterion, step), onLimit }
   lastReports.set(criterion, { key, report })
   return report
 }

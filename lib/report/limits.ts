@@ -1,8 +1,13 @@
 import {
   type CriteriaSet,
   criteriaSets,
+  decidedOnLimit,
+  type Expression,
   evaluate,
+  explain,
+  type FeatureId,
   type Findings,
+  featuresOfQuantity,
   type Leaf,
   leavesOf,
   limitInWords,
@@ -18,11 +23,14 @@ interface LimitReport {
   readonly criterion: string
   readonly limit: string
   readonly within: boolean
+  /** The criterion would turn out differently were the value just beyond this limit. */
+  readonly decides: boolean
 }
 
 /** A value of the patient against the limits of several sets. */
 export interface ValueAgainstLimits {
   readonly subject: string
+  readonly features: readonly FeatureId[]
   readonly value: string
   readonly limits: readonly LimitReport[]
 }
@@ -32,6 +40,7 @@ type Comparison = Extract<Leaf, { kind: 'compare' }>
 interface Placed {
   readonly set: CriteriaSet
   readonly criterion: string
+  readonly when: Expression
   readonly leaf: Comparison
   /** Whether the row asks for this leaf to hold, or holds it against the patient. */
   readonly wanted: boolean
@@ -46,6 +55,7 @@ const placed: readonly Placed[] = criteriaSets.flatMap((set) =>
             {
               set,
               criterion: criterion.id,
+              when: criterion.when,
               leaf,
               wanted: ['scope', 'indication', 'route'].includes(criterion.role),
               route: criterion.role === 'route',
@@ -78,17 +88,21 @@ function reportOn(entries: readonly Placed[], findings: Findings): ValueAgainstL
   const value = first ? measure(first.leaf.quantity, findings) : null
   if (!first || value === null) return null
   const limits = new Map<string, LimitReport>()
-  for (const { set, criterion, leaf, wanted } of entries) {
+  for (const { set, criterion, when, leaf, wanted } of entries) {
     const limit = {
       set: set.name,
       criterion,
       limit: limitInWords(leaf),
       within: evaluate(leaf, findings) === wanted,
+      decides: value === leaf.limit && decidedOnLimit(explain(when, findings)).includes(leaf),
     }
-    limits.set(`${limit.set} ${limit.limit}`, limit)
+    const key = `${limit.set} ${limit.limit}`
+    // Of several rows with the same limit in one set, one on which it decides is named.
+    if (!limits.get(key)?.decides) limits.set(key, limit)
   }
   return {
     subject: quantityInWords(first.leaf.quantity),
+    features: featuresOfQuantity(first.leaf.quantity),
     value: withUnit(String(Number(value.toFixed(6))), quantityUnit(first.leaf.quantity)),
     limits: [...limits.values()],
   }
@@ -117,6 +131,11 @@ export function onLimit(findings: Findings): readonly ValueAgainstLimits[] {
     const report = reportOn(exact, findings)
     return report ? [report] : []
   })
+}
+
+/** The sets in which a value on a limit decides; empty where none does. */
+export function decidesInWords(value: ValueAgainstLimits): string {
+  return [...new Set(value.limits.filter(({ decides }) => decides).map(({ set }) => set))].join(', ')
 }
 
 /** The limits a value keeps, or does not keep: `EBMT 2025 (above 15)`. */

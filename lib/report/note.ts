@@ -4,6 +4,7 @@ import {
   assessedLine,
   caseName,
   decisiveRows,
+  notesInLine,
   numbering,
   onLimitInLine,
   place,
@@ -44,6 +45,7 @@ function opening(report: Report): Lines {
       wrapped(`${name} ${text}`),
     ),
     ...(report.onLimit.length > 0 ? wrapped(`${rationaleWords.onLimit} ${onLimitInLine(report)}`) : []),
+    ...(report.notes.length > 0 ? wrapped(`${rationaleWords.notes} ${notesInLine(report)}`) : []),
   ]
 }
 

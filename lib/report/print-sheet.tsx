@@ -8,6 +8,7 @@ import {
   assessedLine,
   caseName,
   keyAndAddress,
+  notesNamed,
   onLimitInLine,
   rationaleWords,
   setsInTwo,
@@ -69,6 +70,11 @@ function Sheet({ report }: { report: Report }) {
       {report.onLimit.length > 0 && (
         <p>
           <strong>{rationaleWords.onLimit}</strong> {onLimitInLine(report)}
+        </p>
+      )}
+      {report.notes.length > 0 && (
+        <p>
+          <strong>{rationaleWords.notes}</strong> {notesNamed(report)}
         </p>
       )}
 

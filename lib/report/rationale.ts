@@ -1,4 +1,5 @@
 import type { Truth } from '../../rules/index.ts'
+import { biteWords } from './bites.ts'
 import type { SourceReport } from './citation.ts'
 import type { CriterionReport, Step } from './criterion.ts'
 import { limitsInWords } from './limits.ts'
@@ -11,6 +12,7 @@ export const rationaleWords = {
   title: 'Autologous stem cell transplantation in systemic sclerosis: criteria and reasons',
   pleaseCheck: 'Please check:',
   onLimit: 'Exactly on a limit:',
+  notes: `${biteWords.title}:`,
   findings: 'Findings',
   criteria: 'Criteria behind the headline',
   criteriaColumns: ['Outcome', 'Criterion: value [limit]', 'Place in the source, level; how it was read'],
@@ -133,6 +135,16 @@ export function onLimitInLine({ onLimit }: Report): string {
     return `${value.subject} ${value.value}${within && `, within ${within}`}${beyond && `, not within ${beyond}`}`
   })
   return `${values.join('; ')}.`
+}
+
+/** The ambiguities that these findings make matter, each with how it is read. */
+export function notesInLine({ notes }: Report): string {
+  return notes.map(({ id, title, text }) => `${title} (${id}): ${text}`).join(' ')
+}
+
+/** The same by name alone, where there is little room. */
+export function notesNamed({ notes }: Report): string {
+  return `${notes.map(({ id, title }) => `${title} (${id})`).join('; ')}.`
 }
 
 /** A publication in full, with its address. How much of it was read stands behind. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assess, criteriaSets, featureIds, outcomes, type Patient } from '../../rules/index.ts'
+import { assess, criteriaSets, featureIds, outcomes, type Patient, readings } from '../../rules/index.ts'
 import { arbitraries } from '../assessment/arbitraries.ts'
+import { note } from './note.ts'
 import { type Report, reportFor } from './report.ts'
 import { outcomeWords, truthWords } from './words.ts'
 
@@ -152,6 +153,39 @@ describe('the report', () => {
     expect(reportOn({ mpapRestMmHg: 24 }).onLimit.some(({ subject }) => subject.startsWith('mPAP'))).toBe(
       false,
     )
+  })
+
+  it('says where a value on a limit decides, at the criterion too, and of which field', () => {
+    const report = reportOn({ mpapRestMmHg: 25 })
+    const [value] = report.onLimit.filter(({ subject }) => subject.startsWith('mPAP'))
+    expect(value?.features).toEqual(['mpapRestMmHg'])
+    expect(value?.limits.filter(({ decides }) => decides).map(({ set }) => set)).toContain('EBMT 2025')
+    const row = (of: Report) =>
+      of.sets.flatMap(({ criteria }) => criteria).find(({ id }) => id === 'ebmt-2025/mpap-rest')
+    expect(row(report)?.onLimit).toEqual(['mPAP at rest (RHC)'])
+    expect(row(reportOn({ mpapRestMmHg: 26 }))?.onLimit).toEqual([])
+    expect(row(reportOn({ mpapRestMmHg: 24 }))?.onLimit).toEqual([])
+  })
+
+  it('does not say that a limit decides where another part of the criterion does', () => {
+    const decisive = (patient: Patient) =>
+      reportOn(patient)
+        .onLimit.filter(({ subject }) => subject === 'mRSS')
+        .flatMap(({ limits }) => limits.filter(({ decides }) => decides).map(({ criterion }) => criterion))
+    expect(decisive({ mrss: 15 })).toContain('ebmt-2025/route-a')
+    expect(decisive({ mrss: 15, cutaneousSubset: 'limited' })).not.toContain('ebmt-2025/route-a')
+  })
+
+  it('shows the note where findings make an ambiguity matter, in the note for the record too', () => {
+    const notes = (patient: Patient) => reportOn(patient).notes.map(({ id }) => id)
+    expect(notes({ mrss: 15 })).toContain('I-14')
+    expect(notes({ mrss: 16 })).not.toContain('I-14')
+    const { notes: shown } = reportOn({ mrss: 15 })
+    expect(shown.find(({ id }) => id === 'I-14')).toMatchObject({
+      text: readings['I-14'].shown,
+      sets: ['EBMT 2025'],
+    })
+    expect(note(reportOn({ mrss: 15 }), 'short').replace(/\s+/g, ' ')).toContain(readings['I-14'].shown)
   })
 
   it('does not call age limits from below and from above a disagreement', () => {

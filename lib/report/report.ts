@@ -16,6 +16,7 @@ import {
   workUpNames,
 } from '../../rules/index.ts'
 import { criteriaAddress } from '../criteria/address.ts'
+import { type BitingNote, bitingNotes } from './bites.ts'
 import { type SourceReport, sourceReport } from './citation.ts'
 import type { CriterionReport, Knowledge } from './criterion.ts'
 import { type HeadlineReport, headlineReport } from './headline.ts'
@@ -66,6 +67,8 @@ export interface Report {
     readonly features: readonly FeatureId[]
   }[]
   readonly onLimit: readonly ValueAgainstLimits[]
+  /** Ambiguities of the sources that these findings make matter. */
+  readonly notes: readonly BitingNote[]
   readonly disagreements: readonly ValueAgainstLimits[]
   readonly sets: readonly SetReport[]
   readonly kidney: KidneyReport
@@ -172,6 +175,7 @@ export function reportFor(
       features,
     })),
     onLimit: onLimit(findings),
+    notes: bitingNotes(findings),
     disagreements: disagreements(findings),
     sets,
     kidney: kidneyOf(input, findings),

@@ -9,8 +9,8 @@ import { CriterionDetails, type GoTo } from './criterion-details.tsx'
 import { ExampleComparison } from './example-comparison.tsx'
 import { FindNext } from './find-next.tsx'
 import type { ReportInput } from './input.ts'
-import { limitsInWords } from './limits.ts'
 import { MissingList } from './missing-list.tsx'
+import { NotesThatMatter, OnLimit } from './near-limits.tsx'
 import { PrintSheet } from './print-sheet.tsx'
 import { type Report, reportFor } from './report.ts'
 import styles from './result-panel.module.css'
@@ -105,6 +105,7 @@ const Result = memo(function Result({
       />
       <MissingList report={report} goTo={goTo} />
       {report.onLimit.length > 0 && <OnLimit values={report.onLimit} />}
+      {report.notes.length > 0 && <NotesThatMatter notes={report.notes} />}
       <section aria-labelledby="side-by-side">
         <h3 id="side-by-side">Criteria sets side by side</h3>
         <SetsTable sets={report.sets} />
@@ -150,29 +151,6 @@ function OpenChecks() {
         </tbody>
       </table>
     </details>
-  )
-}
-
-function OnLimit({ values }: { values: Report['onLimit'] }) {
-  return (
-    <section aria-labelledby="on-limit">
-      <h3 id="on-limit">Exactly on a limit</h3>
-      <ul className={styles.limits}>
-        {values.map((value) => {
-          const within = limitsInWords(value, true)
-          const beyond = limitsInWords(value, false)
-          return (
-            <li key={value.subject}>
-              <strong>
-                {value.subject} {value.value}.
-              </strong>{' '}
-              {within && `Within: ${within}. `}
-              {beyond && `Not within: ${beyond}.`}
-            </li>
-          )
-        })}
-      </ul>
-    </section>
   )
 }
 

@@ -5,6 +5,7 @@ import {
   decisiveRows,
   keyAndAddress,
   mark,
+  notesInLine,
   numbering,
   onLimitInLine,
   place,
@@ -43,6 +44,7 @@ function missing(report: Report) {
     { name: refining.name, text: refining.text },
     line(notAvailable.name, notAvailable.text),
     ...(report.onLimit.length > 0 ? [line(rationaleWords.onLimit, onLimitInLine(report))] : []),
+    ...(report.notes.length > 0 ? [line(rationaleWords.notes, notesInLine(report))] : []),
   ]
 }
 
