@@ -1,3 +1,5 @@
+import { testFigures } from './.ci/test-figures.mjs'
+
 // The content security policy carries a nonce per request and is set in proxy.ts.
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
@@ -21,6 +23,11 @@ export default {
     '@citation-js/plugin-bibtex',
     '@citation-js/plugin-ris',
   ],
-  outputFileTracingIncludes: { '/api/report.pdf': ['./lib/report/pdf/*.typ', './lib/report/pdf/fonts/*'] },
+  outputFileTracingIncludes: {
+    '/api/report.pdf': ['./lib/report/pdf/*.typ', './lib/report/pdf/fonts/*'],
+    '/about': ['./CHANGELOG.md'],
+  },
+  // Counted once, when the program is built, and shown on the page about it.
+  env: { TEST_FIGURES: JSON.stringify(testFigures()) },
   headers: () => [{ source: '/:path*', headers: securityHeaders }],
 }

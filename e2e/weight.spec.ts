@@ -2,7 +2,15 @@ import { gzipSync } from 'node:zlib'
 import { expect, type Page, test } from '@playwright/test'
 
 // Pages that are read rather than filled in; a new one belongs here.
-const pages = ['/sources', '/sources/ebmt-2025']
+const pages = [
+  '/about',
+  '/about/hazards',
+  '/about/testing',
+  '/criteria',
+  '/criteria/ebmt-2025/mpap-rest',
+  '/sources',
+  '/sources/ebmt-2025',
+]
 
 // The page for an address that does not exist carries the frame alone: what the framework itself costs.
 const emptyPage = '/no-such-page'

@@ -4,7 +4,7 @@ import { arbitraries } from '../assessment/arbitraries.ts'
 import { copiedNote } from './copied-note.ts'
 import { note } from './note.ts'
 import { plain, widestLine, wrapped } from './plain-text.ts'
-import { setsInTwo } from './rationale.ts'
+import { rationaleWords, setsInTwo } from './rationale.ts'
 import { reportFor } from './report.ts'
 
 const { patients } = arbitraries(fc)
@@ -38,7 +38,12 @@ describe('the copied note', () => {
         const text = inline(note(report, form))
         const { headline, missing, notAvailable } = report
         expect(text).toContain(inline(headline.title.toUpperCase()))
-        for (const each of [headline.meaning, ...headline.points, report.whatThisIsNot])
+        for (const each of [
+          headline.meaning,
+          ...headline.points,
+          report.whatThisIsNot,
+          rationaleWords.validity,
+        ])
           expect(text).toContain(inline(each))
         for (const { label } of [...missing.required, ...missing.refining, ...notAvailable])
           expect(text).toContain(inline(label))

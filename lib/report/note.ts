@@ -102,6 +102,7 @@ export function note(report: Report, form: NoteForm): string {
     ...opening(report),
     ...(form === 'long' ? [...findings(report), ...criteria(report), ...sources(report)] : []),
     '-'.repeat(widestLine),
+    ...wrapped(rationaleWords.validity),
     ...wrapped(report.whatThisIs),
     ...wrapped(report.whatThisIsNot),
   ]

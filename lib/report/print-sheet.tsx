@@ -46,7 +46,7 @@ function Sheet({ report }: { report: Report }) {
       <header className={styles.head}>
         <h1>{rationaleWords.title}</h1>
         <p>
-          <strong>{caseName(report)}</strong> · {assessedLine(report)}
+          <strong>{caseName(report)}</strong> · {assessedLine(report)}. {rationaleWords.validity}
         </p>
         <p>
           {report.whatThisIs} <strong>{report.whatThisIsNot}</strong>

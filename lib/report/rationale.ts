@@ -10,6 +10,7 @@ import { speaksAgainst } from './words.ts'
 /** The fixed words of the rationale, the same on paper, in the PDF and in the copied note. */
 export const rationaleWords = {
   title: 'Autologous stem cell transplantation in systemic sclerosis: criteria and reasons',
+  validity: 'It holds for the findings of that day under these rules, and no longer once either has changed.',
   pleaseCheck: 'Please check:',
   onLimit: 'Exactly on a limit:',
   notes: `${biteWords.title}:`,

@@ -64,6 +64,11 @@ describe('a source', () => {
     expect(use('ebmt-handbook-2024', 'ebmt-handbook-2024/adult')).not.toBe('read in it')
   })
 
+  it('has a name of its own', () => {
+    const names = sourceRecords.map(({ name }) => name)
+    expect(new Set(names).size).toBe(names.length)
+  })
+
   it('is undefined for an id that is none', () => {
     expect(sourceRecord('export')).toBeUndefined()
   })

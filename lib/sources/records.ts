@@ -35,9 +35,17 @@ export interface SourceRecord extends Source {
   readonly checks: readonly { readonly check: string; readonly blocks: string }[]
 }
 
-function nameOf(id: SourceId): string {
+const ids = Object.keys(sources) as readonly SourceId[]
+
+function plainName(id: SourceId): string {
   const set = criteriaSets.find((each) => each.id === id && each.source === id)
   return set?.name ?? authorAndYear(sources[id])
+}
+
+/** Publications that go by the same name are told apart by their ids. */
+function nameOf(id: SourceId): string {
+  const name = plainName(id)
+  return ids.some((other) => other !== id && plainName(other) === name) ? `${name} (${id})` : name
 }
 
 /** How a criterion that stands in a publication was read. */
@@ -84,8 +92,6 @@ function recordOf(id: SourceId): SourceRecord {
       .map(({ check, blocks }) => ({ check, blocks })),
   }
 }
-
-const ids = Object.keys(sources) as readonly SourceId[]
 
 /** Every publication, by name. */
 export const sourceRecords: readonly SourceRecord[] = ids

@@ -1,3 +1,4 @@
+import { addressOf } from '../criteria/address.ts'
 import { fullCitation } from '../report/citation.ts'
 import { Wide } from '../ui/page.tsx'
 import { ExportLinks } from './export-links.tsx'
@@ -96,7 +97,7 @@ function Criteria({ record }: { record: SourceRecord }) {
             <tr key={id}>
               <td>{set}</td>
               <th scope="row">
-                <a href={`/criteria/${id}`}>{says}</a>
+                <a href={addressOf(id)}>{says}</a>
               </th>
               <td>{at}</td>
               <td>{use}</td>

@@ -5,6 +5,7 @@ const pages = [
   { href: '/', name: 'Assessment' },
   { href: '/criteria', name: 'Criteria' },
   { href: '/sources', name: 'Sources' },
+  { href: '/about', name: 'About' },
 ] as const
 
 export type PageHref = (typeof pages)[number]['href']

@@ -6,7 +6,7 @@ import { assess, edition, featureDefinition, featureIds, type Patient } from '..
 import { arbitraries } from '../../assessment/arbitraries.ts'
 import { canonicalJson } from '../canonical.ts'
 import type { ReportInput } from '../input.ts'
-import { mark, setsInTwo } from '../rationale.ts'
+import { mark, rationaleWords, setsInTwo } from '../rationale.ts'
 import { inputLines } from '../rationale-inputs.ts'
 import { type Report, reportFor } from '../report.ts'
 import { pdfMaker } from './compile.ts'
@@ -67,6 +67,7 @@ function expectEverything(text: string, report: Report) {
   for (const { full, url, readExtent } of sources)
     for (const each of [full, url ?? '', readExtent]) expectText(each)
   expectText(`${whatThisIs} ${whatThisIsNot}`)
+  expectText(rationaleWords.validity)
 }
 
 describe('the PDF', () => {

@@ -93,6 +93,7 @@ export function sheetContent(report: Report, digest: string) {
     page: rationaleWords.page,
     case: caseName(report),
     assessed: assessedLine(report),
+    validity: rationaleWords.validity,
     digest: `${rationaleWords.digest} ${digest}`,
     whatThisIs: report.whatThisIs,
     whatThisIsNot: report.whatThisIsNot,
