@@ -49,10 +49,10 @@ test('copying puts a note of eighty columns on the clipboard, offline too', asyn
   await page.waitForLoadState('networkidle')
   await context.setOffline(true)
   for (const form of ['Short', 'Long']) {
-    await page.getByRole('button', { name: 'Copy', exact: true }).click()
+    await page.getByRole('button', { name: 'Copy as text' }).click()
     await page.getByRole('button', { name: `${form} form` }).click()
     await expect(page.getByText(`The ${form.toLowerCase()} form was copied`)).toBeVisible()
-    await expect(page.getByRole('button', { name: 'Copy', exact: true })).toBeFocused()
+    await expect(page.getByRole('button', { name: 'Copy as text' })).toBeFocused()
     const note = await page.evaluate(() => navigator.clipboard.readText())
     for (const line of note.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
     expect(note).toContain((await headline(page).innerText()).toUpperCase())

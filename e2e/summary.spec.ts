@@ -25,10 +25,10 @@ test('where the browser refuses to copy, the text is shown for copying by hand',
   await page.evaluate(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined })
   })
-  await page.getByRole('button', { name: 'Copy', exact: true }).click()
+  await page.getByRole('button', { name: 'Copy as text' }).click()
   await page.getByRole('button', { name: 'Short form' }).click()
   const dialog = page.getByRole('dialog', { name: 'Copy by hand' })
   await expect(dialog.getByRole('textbox')).toHaveValue(/CANNOT BE SAID YET/)
   await dialog.getByRole('button', { name: 'Close' }).click()
-  await expect(page.getByRole('button', { name: 'Copy', exact: true })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Copy as text' })).toBeFocused()
 })

@@ -9,12 +9,14 @@ interface ActionsProps {
   onPrint: () => void
   /** The buttons for the summary that leaves the page. */
   summary: ReactNode
+  /** The button for export and import. */
+  exchange: ReactNode
   onExamples: () => void
   onClear: () => void
 }
 
 /** What can be done with the whole case. Clearing asks first, because nothing brings the case back. */
-export function Actions({ onPrint, summary, onExamples, onClear }: ActionsProps) {
+export function Actions({ onPrint, summary, exchange, onExamples, onClear }: ActionsProps) {
   const [asking, setAsking] = useState(false)
   const bar = useRef<HTMLDivElement>(null)
 
@@ -45,6 +47,7 @@ export function Actions({ onPrint, summary, onExamples, onClear }: ActionsProps)
         Print
       </Button>
       {summary}
+      {exchange}
       <Button onClick={onExamples}>Load an example</Button>
       <Button onClick={() => setAsking(true)}>Clear</Button>
     </div>

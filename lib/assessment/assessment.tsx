@@ -4,28 +4,26 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { FormProvider, type Resolver, useForm } from 'react-hook-form'
 import { isFeatureId } from '../../rules/index.ts'
-import type { PublishedCase } from '../examples/published-cases.ts'
+import { PrintedCodeContext } from '../report/printed-code.ts'
 import { SummaryButtons } from '../report/summary-buttons.tsx'
+import { Button } from '../ui/button.tsx'
 import { Actions } from './actions.tsx'
 import styles from './assessment.module.css'
-import type { Draft } from './draft.ts'
-import { blankForm, entriesOf, type FormValues, somethingEntered } from './entry.ts'
+import { blankForm, type FormValues, somethingEntered } from './entry.ts'
 import { EntryForm } from './entry-form.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { ExampleDialog } from './example-dialog.tsx'
-import { faultsOf, longestReference } from './faults.ts'
+import { ExchangeSlot } from './exchange-slot.tsx'
 import { focusControl } from './go-to.ts'
-import { interpret } from './interpret.ts'
 import { createMattersStore, MattersContext } from './matters.ts'
-import { examples, fetchParts, resolver as resolverPart } from './parts.ts'
+import { fetchParts, resolver as resolverPart } from './parts.ts'
 import { ResultSlot } from './result-slot.tsx'
-import { today } from './today.ts'
-import { forgetDraft, useDraft } from './use-draft.ts'
+import { useCase } from './use-case.ts'
+import { useDraft } from './use-draft.ts'
+import { usePrint } from './use-print.ts'
 
 // Values are refused only after something was typed, so the validator need not come with the page.
 const resolver: Resolver<FormValues> = async (...form) => (await resolverPart()).resolve(...form)
-
-const noControls: ReadonlySet<string> = new Set()
 
 /** The assessment: entry beside the answer. What is typed here stays in the browser. */
 export function Assessment({ banner }: { banner: ReactNode }) {
@@ -38,33 +36,20 @@ export function Assessment({ banner }: { banner: ReactNode }) {
   })
   const [matters] = useState(createMattersStore)
   const [fullWorkUp, setFullWorkUp] = useState(false)
-  const [example, setExample] = useState<PublishedCase | null>(null)
   const [ready, setReady] = useState(false)
-  const [notice, setNotice] = useState('')
-  const [done, setDone] = useState('')
-  const [faulty, setFaulty] = useState(noControls)
+  const [exchanging, setExchanging] = useState(false)
   const dialog = useRef<HTMLDialogElement>(null)
+  const exchangeButton = useRef<HTMLButtonElement>(null)
+  const { example, faulty, replaced, withoutFaults, ...current } = useCase(form)
+  const { code, print } = usePrint()
 
   useEffect(fetchParts, [])
 
   useDraft(form, { exampleId: example?.id ?? null, fullWorkUp }, (found) => {
-    if (found === 'broken') setNotice('What this tab had kept could not be read and was discarded.')
-    if (typeof found === 'object') restore(found)
-    else form.reset(blankForm(today()))
+    current.begin(found)
+    if (typeof found === 'object') setFullWorkUp(found.fullWorkUp)
     setReady(true)
   })
-
-  function restore(draft: Draft) {
-    form.reset(draft.values)
-    // A value that was refused before the reload must not look accepted after it.
-    if (faultsOf(draft.values).length > 0) void form.trigger()
-    setFullWorkUp(draft.fullWorkUp)
-    if (draft.exampleId === null) return
-    examples().then(
-      ({ publishedCases }) => setExample(publishedCases.find(({ id }) => id === draft.exampleId) ?? null),
-      () => setNotice('The published patient that was loaded cannot be shown. The values are kept.'),
-    )
-  }
 
   const goTo = useCallback((control: string) => {
     // Rendered at once, so that a control which was not on the page yet can take the focus.
@@ -77,83 +62,67 @@ export function Assessment({ banner }: { banner: ReactNode }) {
       const control = location.hash.slice(1)
       if (isFeatureId(control)) goTo(control)
     }
-    if (ready) follow()
+    // In a turn of its own: a field that is not shown yet cannot be rendered in the middle of an effect.
+    const opened = ready ? setTimeout(follow) : undefined
     window.addEventListener('hashchange', follow)
-    return () => window.removeEventListener('hashchange', follow)
-  }, [goTo, ready])
-
-  /** What was entered, or null where something must be corrected before it leaves the page. */
-  function withoutFaults() {
-    // The messages beside the fields; the summary above them does not wait for these.
-    form
-      .trigger()
-      .catch(() => setNotice('The messages beside the fields could not be loaded. Reload the page.'))
-    const { entries, assessmentDate, reference } = form.getValues()
-    const controls = faultsOf(form.getValues()).map(({ control }) => control)
-    // A new set even when the faults are the same: asking again reads them out again.
-    setFaulty(new Set(controls))
-    return controls.length === 0 ? interpret(entries, assessmentDate, reference) : null
-  }
-
-  function print() {
-    if (withoutFaults()) window.print()
-  }
-
-  function replace(values: FormValues, by: PublishedCase | null, says: string) {
-    form.reset(values)
-    setExample(by)
-    setFaulty(noControls)
-    setNotice('')
-    setDone(says)
-  }
-
-  function clear() {
-    replace(blankForm(today()), null, 'Everything was cleared.')
-    forgetDraft()
-  }
-
-  function load(published: PublishedCase) {
-    const values = {
-      // The reference of another case must not stand on the print-out of this one.
-      reference: `Example ${published.id}`.slice(0, longestReference),
-      assessmentDate: form.getValues('assessmentDate'),
-      entries: entriesOf(published.features),
-      parts: {},
+    return () => {
+      clearTimeout(opened)
+      window.removeEventListener('hashchange', follow)
     }
-    replace(values, published, 'The published patient was loaded.')
-  }
+  }, [goTo, ready])
 
   return (
     <FormProvider {...form}>
       <MattersContext value={matters}>
-        <div className={styles.columns}>
-          <div className={styles.entry}>
-            {banner}
-            <ErrorSummary controls={faulty} onGoTo={goTo} />
-            <div className={styles.head}>
-              <h1 className={styles.title}>Stem cell transplantation in systemic sclerosis</h1>
-              <Actions
-                onPrint={print}
-                summary={<SummaryButtons entered={withoutFaults} />}
-                onExamples={() => dialog.current?.showModal()}
-                onClear={clear}
+        <PrintedCodeContext value={code}>
+          <div className={styles.columns}>
+            <div className={styles.entry}>
+              {banner}
+              <ErrorSummary controls={faulty} onGoTo={goTo} />
+              <div className={styles.head}>
+                <h1 className={styles.title}>Stem cell transplantation in systemic sclerosis</h1>
+                <Actions
+                  onPrint={() => withoutFaults() && print(null)}
+                  summary={<SummaryButtons entered={withoutFaults} />}
+                  exchange={
+                    <Button
+                      ref={exchangeButton}
+                      aria-expanded={exchanging}
+                      onClick={() => setExchanging(!exchanging)}
+                    >
+                      Export / import
+                    </Button>
+                  }
+                  onExamples={() => dialog.current?.showModal()}
+                  onClear={current.clear}
+                />
+              </div>
+              <ExchangeSlot
+                ready={ready}
+                replaced={replaced}
+                open={exchanging}
+                onClose={() => setExchanging(false)}
+                button={exchangeButton}
+                values={form.getValues}
+                onReplace={current.replace}
+                onPrint={(made) => withoutFaults() && print(made)}
               />
+              <p className={styles.notice} role="status">
+                {current.notice}
+              </p>
+              <p className="visually-hidden" role="status">
+                {current.done}
+              </p>
+              <EntryForm ready={ready} fullWorkUp={fullWorkUp} onFullWorkUp={setFullWorkUp} goTo={goTo} />
             </div>
-            <p className={styles.notice} role="status">
-              {notice}
-            </p>
-            <p className="visually-hidden" role="status">
-              {done}
-            </p>
-            <EntryForm ready={ready} fullWorkUp={fullWorkUp} onFullWorkUp={setFullWorkUp} goTo={goTo} />
+            <ResultSlot example={example} goTo={goTo} onMatters={matters.set} />
           </div>
-          <ResultSlot example={example} goTo={goTo} onMatters={matters.set} />
-        </div>
-        <ExampleDialog
-          dialog={dialog}
-          somethingEntered={() => somethingEntered(form.getValues())}
-          onLoad={load}
-        />
+          <ExampleDialog
+            dialog={dialog}
+            somethingEntered={() => somethingEntered(form.getValues())}
+            onLoad={current.load}
+          />
+        </PrintedCodeContext>
       </MattersContext>
     </FormProvider>
   )

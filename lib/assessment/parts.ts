@@ -1,6 +1,7 @@
 /** The parts of the page that are fetched after it. Each is fetched once and stays, so the page works offline. */
 
 export type Examples = typeof import('../examples/published-cases.ts')
+export type ExchangePart = typeof import('../exchange/exchange.tsx')
 export type ResultPart = Awaited<ReturnType<typeof resultPart>>
 
 export function examples(): Promise<Examples> {
@@ -32,7 +33,18 @@ export function resolver() {
   return import('./resolver.ts')
 }
 
+export function exchangePart() {
+  return import('../exchange/exchange.tsx')
+}
+
 /** Fetches every part as soon as the page stands, so that the network may be cut. A failure is met again, and said, on use. */
 export function fetchParts(): void {
-  void Promise.allSettled([resultPart(), resolver(), examples(), calculatedFields(), hintPart()])
+  void Promise.allSettled([
+    resultPart(),
+    resolver(),
+    examples(),
+    calculatedFields(),
+    hintPart(),
+    exchangePart(),
+  ])
 }

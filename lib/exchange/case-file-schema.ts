@@ -71,14 +71,19 @@ function partsSchema({ title, parts }: CalculatorDefinition) {
 /** The rules that gave an answer. */
 const rulesSchema = z.strictObject({
   version: line(40),
-  fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+  fingerprint: z
+    .string()
+    .regex(/^[0-9a-f]{16,64}$/)
+    .meta({ description: 'SHA-256 of the criteria data, or its beginning.' }),
 })
 
 const answerSchema = z
   .strictObject({
     rules: rulesSchema,
     headline: id.meta({ description: 'The outcome code of the headline.' }),
-    sets: z.record(id, z.strictObject({ outcome: id, criteria: z.record(id, z.boolean().nullable()) })),
+    sets: z
+      .record(id, z.strictObject({ outcome: id, criteria: z.record(id, z.boolean().nullable()) }))
+      .optional(),
   })
   .meta({
     description:

@@ -40,14 +40,19 @@ export function readCaseFile(text: string): ReadCase {
     if (!migrated.ok) return migrated
     value = migrated.value
   }
+  return checkCase(value, found.version)
+}
+
+/**
+ * Checks a case of the current version.
+ *
+ * @param value anything
+ * @param version the version it was brought up from
+ */
+export function checkCase(value: unknown, version: number): ReadCase {
   const parsed = caseFileSchema.safeParse(value, { error: sentence })
   if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error.issues) }
-  return {
-    ok: true,
-    values: valuesOf(parsed.data),
-    answer: parsed.data.answer ?? null,
-    version: found.version,
-  }
+  return { ok: true, values: valuesOf(parsed.data), answer: parsed.data.answer ?? null, version }
 }
 
 /** A case file, or what stands in its way: nothing is written that could not be read again. */

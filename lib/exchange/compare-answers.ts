@@ -1,6 +1,6 @@
 import { type CriteriaSet, criteriaSets, type Outcome, outcomes } from '../../rules/index.ts'
 import { outcomeWords, truthWords } from '../report/words.ts'
-import type { RulesEdition, StoredAnswer, StoredSet } from './stored-answer.ts'
+import type { FullAnswer, RulesEdition, StoredAnswer, StoredSet } from './stored-answer.ts'
 
 /** What was said before and what is said now, in words. */
 interface Moved {
@@ -27,7 +27,7 @@ export interface AnswerComparison {
 }
 
 /** Compares the answer that came with a case with today's. An answer without its sets is compared by the headline. */
-export function compareAnswers(before: StoredAnswer, now: Required<StoredAnswer>): AnswerComparison {
+export function compareAnswers(before: StoredAnswer, now: FullAnswer): AnswerComparison {
   const headline =
     before.headline === now.headline
       ? null
@@ -37,7 +37,10 @@ export function compareAnswers(before: StoredAnswer, now: Required<StoredAnswer>
     rules: {
       before: before.rules,
       now: now.rules,
-      same: before.rules.fingerprint === now.rules.fingerprint && before.rules.version === now.rules.version,
+      same:
+        before.rules.version === now.rules.version &&
+        // A link has room for the beginning alone.
+        now.rules.fingerprint.startsWith(before.rules.fingerprint),
     },
     headline,
     sets,
@@ -45,10 +48,7 @@ export function compareAnswers(before: StoredAnswer, now: Required<StoredAnswer>
   }
 }
 
-function movedSets(
-  before: Required<StoredAnswer>['sets'],
-  now: Required<StoredAnswer>['sets'],
-): readonly MovedSet[] {
+function movedSets(before: FullAnswer['sets'], now: FullAnswer['sets']): readonly MovedSet[] {
   const ids = [...new Set([...Object.keys(now), ...Object.keys(before)])]
   return ids.flatMap((id) => {
     const moved = movedSet(id, setOf(before, id), setOf(now, id))
@@ -56,7 +56,7 @@ function movedSets(
   })
 }
 
-function setOf(sets: Required<StoredAnswer>['sets'], id: string): StoredSet | null {
+function setOf(sets: FullAnswer['sets'], id: string): StoredSet | null {
   return Object.hasOwn(sets, id) ? (sets[id] ?? null) : null
 }
 

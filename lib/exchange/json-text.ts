@@ -31,7 +31,7 @@ export function readJson(text: string): ReadJson {
 }
 
 /** Why a text of that length is not read. */
-function tooLarge(length: number): string {
+export function tooLarge(length: number): string {
   const allowed = `${longestText / 1024} KiB`
   return `It is larger than ${allowed}, which no case is (${Math.ceil(length / 1024)} KiB). Choose an exported case.`
 }

@@ -10,7 +10,12 @@ export interface StoredAnswer {
   readonly rules: RulesEdition
   readonly headline: string
   /** Absent in a link, which has no room for them. */
-  readonly sets?: Readonly<Record<string, StoredSet>>
+  readonly sets?: Readonly<Record<string, StoredSet>> | undefined
+}
+
+/** An answer with what every set says. */
+export interface FullAnswer extends StoredAnswer {
+  readonly sets: Readonly<Record<string, StoredSet>>
 }
 
 export interface StoredSet {
@@ -20,7 +25,7 @@ export interface StoredSet {
 }
 
 /** The answer to a case under today's rules, as it is kept with the case. */
-export function answerNow({ entries, assessmentDate }: FormValues): StoredAnswer & Required<StoredAnswer> {
+export function answerNow({ entries, assessmentDate }: FormValues): FullAnswer {
   const { patient, notAvailable } = interpret(entries, assessmentDate)
   const { rules, headline, sets } = assess(patient, notAvailable)
   const kept = Object.entries(sets).map(([id, { outcome, criteria }]) => [id, { outcome, criteria }] as const)

@@ -1,6 +1,7 @@
 import { memo, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { PrintChanges } from './print-changes.tsx'
+import { PrintCode } from './print-code.tsx'
 import { PrintCriteria, PrintOpinions } from './print-criteria.tsx'
 import { PrintInputs, PrintMissing } from './print-inputs.tsx'
 import styles from './print-sheet.module.css'
@@ -43,6 +44,7 @@ function Sheet({ report }: { report: Report }) {
   const { decisive, opinions } = setsInTwo(sets)
   return (
     <article className={styles.sheet} data-print>
+      <PrintCode />
       <header className={styles.head}>
         <h1>{rationaleWords.title}</h1>
         <p>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Confirmation } from '../ui/confirmation.tsx'
+import { saveFile } from '../ui/save-file.ts'
 import { CopyByHand } from './copy-by-hand.tsx'
 import { CopyChoice } from './copy-choice.tsx'
 import type { ReportInput } from './input.ts'
@@ -43,7 +44,7 @@ export function SummaryButtons({ entered }: { entered: () => ReportInput | null 
     leave(pdfButton)
     setStatus('The PDF is being made.')
     const { pdf, message } = await requestPdf(input)
-    if (pdf !== null) save(pdf)
+    if (pdf !== null) saveFile(pdf, 'summary.pdf')
     setStatus(message ?? 'The PDF was made and is among your downloads. The server kept nothing.')
   }
 
@@ -68,7 +69,7 @@ export function SummaryButtons({ entered }: { entered: () => ReportInput | null 
         PDF
       </Button>
       <Button ref={copyButton} aria-expanded={asking === 'copy'} onClick={() => ask('copy')}>
-        Copy
+        Copy as text
       </Button>
       {asking === 'pdf' && (
         <div className={styles.question}>
@@ -100,13 +101,4 @@ export function SummaryButtons({ entered }: { entered: () => ReportInput | null 
       )}
     </div>
   )
-}
-
-/** Saves under a name that says nothing of the case. */
-function save(pdf: Blob): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(pdf)
-  link.download = 'summary.pdf'
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
