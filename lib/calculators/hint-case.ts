@@ -6,8 +6,6 @@ import {
   type FeatureValue,
   type Findings,
   nameInSentence,
-  type PartId,
-  type PartValue,
   partDefinition,
   type Unknowns,
 } from '../../rules/index.ts'
@@ -50,28 +48,6 @@ export function useHint<T>(features: readonly FeatureId[], read: (given: HintCas
 /** The id of the control in which a part is answered. */
 export function partControl(calculator: CalculatorId, part: string): string {
   return `${calculator}.${part}`
-}
-
-/** A part of the case; undefined is blank. */
-export function partOf(parts: CaseParts, calculator: CalculatorId, part: string): PartValue | undefined {
-  const answered: Readonly<Record<string, PartValue>> = parts[calculator] ?? {}
-  return answered[part]
-}
-
-/** One part of the case and how to change it; undefined is blank. */
-export function usePart<C extends CalculatorId>(
-  calculator: C,
-  part: PartId<C>,
-): [PartValue | undefined, (value: PartValue | undefined) => void] {
-  const { control, getValues, setValue } = useFormContext<FormValues>()
-  const value = useWatch({ control, compute: ({ parts }) => partOf(parts, calculator, part) })
-  function change(next: PartValue | undefined) {
-    const parts = getValues('parts')
-    const answered: Readonly<Record<string, PartValue>> = parts[calculator] ?? {}
-    const { [part]: _, ...others } = answered
-    setValue('parts', { ...parts, [calculator]: next === undefined ? others : { ...others, [part]: next } })
-  }
-  return [value, change]
 }
 
 /** Something that is missing, and the control in which it is entered. */

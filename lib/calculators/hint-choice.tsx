@@ -1,7 +1,8 @@
 import { type CalculatorId, type PartId, partDefinition } from '../../rules/index.ts'
 import choice from '../assessment/choice-control.module.css'
 import styles from './hint.module.css'
-import { partControl, usePart } from './hint-case.ts'
+import { partControl } from './hint-case.ts'
+import { useParts } from './use-parts.ts'
 
 interface HintChoiceProps<C extends CalculatorId> {
   calculator: C
@@ -15,7 +16,8 @@ const answers = [
 
 /** A part that is answered yes or no, with a way back to blank. The first radio carries the part's id. */
 export function HintChoice<C extends CalculatorId>({ calculator, part }: HintChoiceProps<C>) {
-  const [value, change] = usePart(calculator, part)
+  const [parts, setPart] = useParts(calculator)
+  const value = parts[part]
   const id = partControl(calculator, part)
   const label = partDefinition(calculator, part)?.label ?? part
   return (
@@ -31,7 +33,7 @@ export function HintChoice<C extends CalculatorId>({ calculator, part }: HintCho
                 type="radio"
                 name={id}
                 checked={value === answer}
-                onChange={() => change(answer)}
+                onChange={() => setPart(part, answer)}
               />
               <span className={choice.words}>{words}</span>
             </label>
@@ -42,7 +44,7 @@ export function HintChoice<C extends CalculatorId>({ calculator, part }: HintCho
           className={choice.clear}
           hidden={value === undefined}
           onClick={(event) => {
-            change(undefined)
+            setPart(part, null)
             // The button goes away with the answer, and the focus must not be lost with it.
             event.currentTarget.closest('fieldset')?.querySelector('input')?.focus()
           }}

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react'
 import { useFormContext, useFormState } from 'react-hook-form'
 import {
   type CalculatorId,
+  type CalculatorParts,
+  type CaseParts,
   isPartValue,
   type PartId,
   partDefinition,
@@ -11,7 +13,8 @@ import type { FormValues } from '../assessment/entry.ts'
 import number from '../assessment/number-control.module.css'
 import { readNumber } from '../assessment/units.ts'
 import styles from './hint.module.css'
-import { partControl, partOf, usePart } from './hint-case.ts'
+import { partControl } from './hint-case.ts'
+import { useParts } from './use-parts.ts'
 
 interface HintNumberProps<C extends CalculatorId> {
   calculator: C
@@ -20,9 +23,13 @@ interface HintNumberProps<C extends CalculatorId> {
 
 /** A part that is a number. What cannot be taken stays on the screen with its reason and counts as blank. */
 export function HintNumber<C extends CalculatorId>({ calculator, part }: HintNumberProps<C>) {
-  const [value, change] = usePart(calculator, part)
+  const [parts, setPart] = useParts(calculator)
   const { getValues } = useFormContext<FormValues>()
-  const stored = () => String(partOf(getValues('parts'), calculator, part) ?? '')
+  const stored = () => {
+    const kept: CaseParts = getValues('parts')
+    const answered: CalculatorParts = kept[calculator] ?? {}
+    return String(answered[part] ?? '')
+  }
   const [text, setText] = useState(stored)
   const { defaultValues } = useFormState<FormValues>()
   const id = partControl(calculator, part)
@@ -36,12 +43,12 @@ export function HintNumber<C extends CalculatorId>({ calculator, part }: HintNum
   const min = definition.type === 'score' ? 0 : definition.min
   const unit = definition.type === 'score' ? '' : unitInWords(definition.unit)
   const kind = definition.type === 'score' ? 'a whole number' : 'a number'
-  const refused = text.trim() !== '' && value === undefined
+  const refused = text.trim() !== '' && parts[part] === undefined
 
   function type(typed: string) {
     setText(typed)
     const read = readNumber(typed)
-    change('number' in read && definition && isPartValue(definition, read.number) ? read.number : undefined)
+    setPart(part, 'number' in read && definition && isPartValue(definition, read.number) ? read.number : null)
   }
 
   return (

@@ -17,7 +17,8 @@ export function IldHint({ goTo }: HintProps) {
       {view.goh && (
         <p>
           <EvidenceSource id="goh-2008" />: <strong>{view.goh.words}</strong>{' '}
-          <Blanks blanks={view.goh.blanks} goTo={goTo} />
+          <Blanks blanks={view.goh.blanks} goTo={goTo} />{' '}
+          <span className={styles.soft}>In no set of criteria.</span>
         </p>
       )}
       {view.ildDenied && (

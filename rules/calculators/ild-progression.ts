@@ -98,7 +98,9 @@ export const progressionDefinitions: readonly ProgressionDefinition[] = [
     ),
     change: { kind: 'two', conditions: [worseSymptoms, physiology, moreFibrosisBySigns] },
     withinMonths: 12,
-    caution: 'The six radiological signs were not read: the reader of the scan answers.',
+    caution:
+      'The six radiological signs were not read: the reader of the scan answers. Several reproductions print ' +
+      '“above” where the source has “at least”.',
   },
   {
     id: 'inbuild',

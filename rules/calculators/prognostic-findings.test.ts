@@ -66,6 +66,16 @@ describe('a finding with published figures', () => {
     )
   })
 
+  it('reads antibodies and telangiectasia from the parts of the classification', () => {
+    const answers = { telangiectasia: true, antiTopoisomerase: false, antiRnaPolymerase: true }
+    expect([...prognosticFindingsPresent({}, { classification: answers })]).toEqual([
+      'telangiectasia',
+      'anti-rna-polymerase',
+    ])
+    expect(prognosticFindings['anti-topoisomerase']({}, { classification: answers })).toBe(false)
+    expect(prognosticFindings.anticentromere({}, { classification: answers })).toBeNull()
+  })
+
   it('is unknown when nothing is entered, and nothing is then present', () => {
     const ids = Object.keys(prognosticFindings) as PrognosticFinding[]
     expect(ids.filter((id) => prognosticFindings[id]({}, {}) !== null)).toEqual([])

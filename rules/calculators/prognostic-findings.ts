@@ -11,13 +11,21 @@ import {
 } from '../expressions/index.ts'
 import { extensiveIld } from './goh.ts'
 import { supersededPulmonaryHypertension } from './haemodynamics.ts'
-import type { CaseParts } from './parts.ts'
+import type { CalculatorId, CalculatorParts, CaseParts, PartId } from './parts.ts'
 import { type SkinSpeed, skinProgression, skinRate } from './skin-progression.ts'
 
 const of =
   (expression: Expression) =>
   (findings: Findings): Truth =>
     evaluate(expression, findings)
+
+const part =
+  <C extends CalculatorId>(calculator: C, id: PartId<C>) =>
+  (_: Findings, parts: CaseParts): Truth => {
+    const answered: CalculatorParts = parts[calculator] ?? {}
+    const answer = answered[id]
+    return typeof answer === 'boolean' ? answer : null
+  }
 
 const skinSpeed =
   (speed: SkinSpeed) =>
@@ -42,10 +50,7 @@ export const prognosticFindings = {
   'mrss-above-24': of(above('mrss', 24)),
   'extensive-ild': of(extensiveIld),
   ild: of(yes('ildOnHrct')),
-  'lung-fibrosis': (_: Findings, parts: CaseParts): Truth => {
-    const answer = parts['ild-progression']?.fibrosisOnHrct
-    return typeof answer === 'boolean' ? answer : null
-  },
+  'lung-fibrosis': part('ild-progression', 'fibrosisOnHrct'),
   'fvc-below-70': of(below('fvcPct', 70)),
   'dlco-below-60': of(below('dlcoPct', 60)),
   'dlco-below-70': of(below('dlcoPct', 70)),
@@ -57,6 +62,10 @@ export const prognosticFindings = {
   'crp-above-5': of(above('crpMgL', 5)),
   'crp-above-8': of(above('crpMgL', 8)),
   'lvef-below-50': of(below('lvefPct', 50)),
+  telangiectasia: part('classification', 'telangiectasia'),
+  'anti-topoisomerase': part('classification', 'antiTopoisomerase'),
+  anticentromere: part('classification', 'anticentromere'),
+  'anti-rna-polymerase': part('classification', 'antiRnaPolymerase'),
 } as const satisfies Record<string, (findings: Findings, parts: CaseParts) => Truth>
 
 export type PrognosticFinding = keyof typeof prognosticFindings
