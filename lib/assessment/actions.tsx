@@ -9,7 +9,7 @@ interface ActionsProps {
   onPrint: () => void
   /** The buttons for the summary that leaves the page. */
   summary: ReactNode
-  /** The button for export and import. */
+  /** The buttons for export and import, and for keeping a state. */
   exchange: ReactNode
   onExamples: () => void
   onClear: () => void

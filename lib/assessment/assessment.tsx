@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { FormProvider, type Resolver, useForm } from 'react-hook-form'
 import { isFeatureId } from '../../rules/index.ts'
+import { KeepState } from '../compare/keep-state.tsx'
 import { PrintedCodeContext } from '../report/printed-code.ts'
 import { SummaryButtons } from '../report/summary-buttons.tsx'
 import { Button } from '../ui/button.tsx'
@@ -85,13 +86,16 @@ export function Assessment({ banner }: { banner: ReactNode }) {
                   onPrint={() => withoutFaults() && print(null)}
                   summary={<SummaryButtons entered={withoutFaults} />}
                   exchange={
-                    <Button
-                      ref={exchangeButton}
-                      aria-expanded={exchanging}
-                      onClick={() => setExchanging(!exchanging)}
-                    >
-                      Export / import
-                    </Button>
+                    <>
+                      <Button
+                        ref={exchangeButton}
+                        aria-expanded={exchanging}
+                        onClick={() => setExchanging(!exchanging)}
+                      >
+                        Export / import
+                      </Button>
+                      <KeepState values={form.getValues} />
+                    </>
                   }
                   onExamples={() => dialog.current?.showModal()}
                   onClear={current.clear}

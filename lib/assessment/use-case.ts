@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts'
 import { blankForm, entriesOf, type FormValues } from './entry.ts'
 import { faultsOf, longestReference } from './faults.ts'
 import { interpret } from './interpret.ts'
+import { forgetKept } from './kept.ts'
 import { examples } from './parts.ts'
 import { today } from './today.ts'
 import { forgetDraft } from './use-draft.ts'
@@ -56,6 +57,7 @@ export function useCase(form: UseFormReturn<FormValues>) {
     clear() {
       replace(blankForm(today()), 'Everything was cleared.')
       forgetDraft()
+      forgetKept()
       setReplaced((count) => count + 1)
     },
 

@@ -26,7 +26,7 @@ export function useDraft(
   useEffect(() => {
     if (!opened.current) {
       opened.current = true
-      latest.current.onOpened(stored())
+      latest.current.onOpened(storedDraft())
     }
     let timer: ReturnType<typeof setTimeout> | undefined
     const saveNow = () => {
@@ -56,7 +56,8 @@ export function forgetDraft(): void {
   store(null)
 }
 
-function stored(): Draft | 'nothing' | 'broken' {
+/** What this tab keeps of a case. A draft that cannot be read is discarded. */
+export function storedDraft(): Draft | 'nothing' | 'broken' {
   try {
     const text = sessionStorage.getItem(key)
     if (text === null) return 'nothing'

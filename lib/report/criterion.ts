@@ -85,7 +85,8 @@ function printedNumber(value: number, limit: number | null): string {
   return String(limit !== null && short === limit && value !== limit ? value : short)
 }
 
-function leafValue(leaf: Leaf, value: FeatureValue | null, knowledge: Knowledge): string {
+/** The patient's value for a statement about one finding, in words; null stands for not known. */
+export function leafValue(leaf: Leaf, value: FeatureValue | null, knowledge: Knowledge): string {
   if (value === null) {
     const unavailable = featuresOfLeaf(leaf).some((feature) => knowledge.notAvailable.has(feature))
     return unavailable ? 'not available' : 'not entered'

@@ -4,6 +4,7 @@ import styles from './site-nav.module.css'
 const pages = [
   { href: '/', name: 'Assessment' },
   { href: '/criteria', name: 'Criteria' },
+  { href: '/compare', name: 'Compare' },
   { href: '/sources', name: 'Sources' },
   { href: '/about', name: 'About' },
 ] as const
