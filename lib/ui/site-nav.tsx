@@ -7,6 +7,7 @@ const pages = [
   { href: '/compare', name: 'Compare' },
   { href: '/sources', name: 'Sources' },
   { href: '/about', name: 'About' },
+  { href: '/patient', name: 'For the patient' },
 ] as const
 
 export type PageHref = (typeof pages)[number]['href']
