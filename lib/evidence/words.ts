@@ -73,9 +73,14 @@ export function sourceName(id: SourceId): string {
   return source.year === null ? name : `${name} ${source.year}`
 }
 
+/** Name of a publication, or of a report that is none, in which a figure was read. */
+export function viaName(via: HowRead['via'][number]): string {
+  return Object.hasOwn(sources, via) ? sourceName(via as SourceId) : via
+}
+
 /** The publications in which a figure was read, if not in its own. */
-export function viaInWords({ via }: HowRead): string {
-  return via.map((each) => (each in sources ? sourceName(each as SourceId) : each)).join(' and ')
+function viaInWords({ via }: HowRead): string {
+  return via.map(viaName).join(' and ')
 }
 
 /** How a figure was read, for every place where it is shown. */

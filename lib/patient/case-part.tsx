@@ -59,7 +59,9 @@ export function CasePart({ draft }: { draft: FormValues }) {
         {summary.lookedAt.map(({ group, findings }) => (
           <div key={group}>
             <dt>{group}</dt>
-            <dd>{findings.map(({ name, value }) => `${name}: ${value}`).join('; ')}.</dd>
+            <dd>
+              <Items items={findings.map(({ name, value }) => `${name}: ${value}`)} />
+            </dd>
           </div>
         ))}
       </dl>
@@ -92,7 +94,17 @@ function Open({ title, items }: { title: string; items: readonly string[] }) {
       <dt>
         {title} ({items.length})
       </dt>
-      <dd>{items.length === 0 ? 'Nothing.' : `${items.join('; ')}.`}</dd>
+      <dd>{items.length === 0 ? 'Nothing.' : <Items items={items} />}</dd>
     </div>
+  )
+}
+
+function Items({ items }: { items: readonly string[] }) {
+  return (
+    <ul className={styles.items}>
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
   )
 }

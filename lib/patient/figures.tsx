@@ -1,5 +1,5 @@
 import type { Outcome } from '../evidence/outcome.ts'
-import { intervalInWords, viaInWords } from '../evidence/words.ts'
+import { intervalInWords, viaName } from '../evidence/words.ts'
 import { IconArray } from './icon-array.tsx'
 import styles from './patient-page.module.css'
 import {
@@ -17,19 +17,19 @@ const groups = ['Transplant', 'Cyclophosphamide'] as const
 /** What the studies found: signs for people, each panel with the same figures as a table. */
 export function Figures() {
   return panels.map((panel) => (
-    <section key={panel.id} className={styles.panel} aria-labelledby={panel.id}>
+    <section
+      key={panel.id}
+      className={panel.rows.length === 1 ? `${styles.panel} ${styles.single}` : styles.panel}
+      aria-labelledby={panel.id}
+    >
       <h3 id={panel.id}>{titleOf(panel)}</h3>
-      {panel.about.map((text) => (
-        <p key={text}>{text}</p>
-      ))}
+      <p>{panel.about.join(' ')}</p>
       <div className={styles.rows}>
         {panel.rows.map((row) => (
           <Row key={row.transplant} row={row} />
         ))}
       </div>
-      {panel.remarks.map((text) => (
-        <p key={text}>{text}</p>
-      ))}
+      <p>{panel.remarks.join(' ')}</p>
       <PanelTable panel={panel} />
     </section>
   ))
@@ -57,9 +57,9 @@ function Row({ row }: { row: PictureRow }) {
 
 const populationWords: Readonly<Record<string, string>> = {
   'all randomised': 'everyone in the study',
-  'per-protocol': 'people treated as planned',
-  'not stated': 'not said in the part that was read',
-  'pooled, random effects': 'people in the studies that were put together',
+  'per-protocol': 'only people treated as planned',
+  'not stated': 'who was counted is not said in the part that was read',
+  'pooled, random effects': 'people in all the studies',
 }
 
 /** Whom a figure is about, in plain words. */
@@ -69,19 +69,28 @@ export function populationInPlainWords({ population }: Outcome): string {
   return words
 }
 
-/** How a figure is known, in plain words. */
-export function howReadInPlainWords(figure: Outcome): string {
-  if (figure.verified === 'source') return 'read in the report itself'
-  return figure.verified === 'copy'
-    ? 'read in a copy of the report'
-    : `second-hand *: read in ${viaInWords(figure)}`
+/** How the figures of a panel are known, in plain words: what was read second-hand is marked. */
+export function howReadInPlainWords(figures: readonly Outcome[]): readonly string[] {
+  const secondHand = figures.filter(({ verified }) => verified === 'secondary')
+  const via = [...new Set(secondHand.flatMap(({ via }) => via))].map(viaName).join(' and ')
+  return [
+    ...(figures.some(({ verified }) => verified === 'source')
+      ? ['Read in the study’s own report, of which not all was read.']
+      : []),
+    ...(figures.some(({ verified }) => verified === 'copy')
+      ? ['Read in a copy of the study’s own report.']
+      : []),
+    ...(secondHand.length > 0
+      ? [
+          `* Second-hand: not read in the study’s own report, but in ${via}. A mistake there would be here too.`,
+        ]
+      : []),
+  ]
 }
 
 function PanelTable({ panel }: { panel: PicturePanel }) {
-  const figures = panel.rows.flatMap((row) =>
-    figuresOf(row).map((figure, index) => ({ row, figure, group: groups[index] })),
-  )
-  const second = figures.some(({ figure }) => figure.verified === 'secondary')
+  const figures = panel.rows.flatMap(figuresOf)
+  const compared = panel.rows.some(({ comparison }) => comparison !== null)
   return (
     <>
       <table className={styles.table}>
@@ -89,36 +98,42 @@ function PanelTable({ panel }: { panel: PicturePanel }) {
         <thead>
           <tr>
             <th scope="col">Counted</th>
-            <th scope="col">Treatment</th>
-            <th scope="col">Figure</th>
-            <th scope="col">Who was counted</th>
-            <th scope="col">How it is known</th>
+            <th scope="col">{groups[0]}</th>
+            {compared && <th scope="col">{groups[1]}</th>}
           </tr>
         </thead>
         <tbody>
-          {figures.map(({ row, figure, group }) => (
-            <tr key={figure.id}>
-              <th scope="row">{countedInWords(row)}</th>
-              <td>{group}</td>
-              <td>
-                {pictureOf(figure).figure}
-                {figure.interval && ` (range given: ${intervalInWords(figure)} %)`}
-              </td>
-              <td>
-                {populationInPlainWords(figure)}
-                {figure.n !== null && figure.unit === '%' && figure.value !== 0 && ` (${figure.n})`}
-              </td>
-              <td>{howReadInPlainWords(figure)}</td>
+          {panel.rows.map((row) => (
+            <tr key={row.transplant}>
+              <th scope="row">
+                {countedInWords(row)} ({peopleCounted(row)})
+              </th>
+              {figuresOf(row).map((figure) => (
+                <td key={figure.id}>
+                  {pictureOf(figure).figure}
+                  {figure.interval && ` (range given: ${intervalInWords(figure)} %)`}
+                  {figure.verified === 'secondary' && ' *'}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
-      {second && (
-        <p className={styles.small}>
-          * Not read in the study’s own report, but in another text that repeats it. A mistake in that text
-          would be here too.
+      {howReadInPlainWords(figures).map((text) => (
+        <p key={text} className={styles.small}>
+          {text}
         </p>
-      )}
+      ))}
     </>
   )
+}
+
+function peopleCounted(row: PictureRow): string {
+  return [...new Set(figuresOf(row).map(peopleInPlainWords))].join('; ')
+}
+
+function peopleInPlainWords(figure: Outcome): string {
+  const people = populationInPlainWords(figure)
+  // Beside a count the number of people stands already.
+  return figure.n === null || pictureOf(figure).people === figure.n ? people : `${people}: ${figure.n}`
 }

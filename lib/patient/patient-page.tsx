@@ -22,6 +22,18 @@ export function PatientPage() {
       <CaseSummary>
         <General />
       </CaseSummary>
+      <section aria-labelledby="questions">
+        <h2 id="questions">Questions for the team</h2>
+        <ul className={styles.questions}>
+          {questions.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="notes">
+        <h2 id="notes">Notes</h2>
+        <div className={styles.notes} />
+      </section>
       <section aria-labelledby="studies" className={styles.studies}>
         <h2 id="studies">What studies found, harm and benefit</h2>
         <ul>
@@ -40,18 +52,6 @@ export function PatientPage() {
             <li key={text}>{text}</li>
           ))}
         </ul>
-      </section>
-      <section aria-labelledby="questions">
-        <h2 id="questions">Questions for the team</h2>
-        <ul className={styles.questions}>
-          {questions.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-      </section>
-      <section aria-labelledby="notes">
-        <h2 id="notes">Notes</h2>
-        <div className={styles.notes} />
       </section>
     </div>
   )

@@ -103,7 +103,9 @@ describe('pictures of people', () => {
   it('every figure says in plain words whom it counts and how it was read', () => {
     for (const figure of rows.flatMap(({ row }) => figuresOf(row))) {
       expect(populationInPlainWords(figure)).not.toBe('')
-      expect(howReadInPlainWords(figure).startsWith('second-hand *')).toBe(figure.verified === 'secondary')
+      expect(howReadInPlainWords([figure]).join().startsWith('* Second-hand')).toBe(
+        figure.verified === 'secondary',
+      )
     }
   })
 })
