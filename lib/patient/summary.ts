@@ -43,10 +43,7 @@ function inPlainWords({ id, outcome }: CriterionReport): string {
 }
 
 /** The value of an entered or calculated finding in plain words. */
-export function plainValue(
-  feature: FeatureId,
-  { entered, value }: Pick<InputReport, 'entered' | 'value'>,
-): string {
+function plainValue(feature: FeatureId, { entered, value }: Pick<InputReport, 'entered' | 'value'>): string {
   const named: Readonly<Partial<Record<string, Readonly<Record<string, string>>>>> =
     valueWords satisfies Record<EnumFeature, unknown>
   return named[feature]?.[String(entered)] ?? value
