@@ -3,11 +3,11 @@ import styles from './site-nav.module.css'
 /** The pages of the application, in the order of the navigation. */
 const pages = [
   { href: '/', name: 'Assessment' },
+  { href: '/patient', name: 'For the patient' },
   { href: '/criteria', name: 'Criteria' },
   { href: '/compare', name: 'Compare' },
   { href: '/sources', name: 'Sources' },
   { href: '/about', name: 'About' },
-  { href: '/patient', name: 'For the patient' },
 ] as const
 
 export type PageHref = (typeof pages)[number]['href']
