@@ -14,12 +14,19 @@ export function CaseSummary({ children }: { children: ReactNode }) {
   const [found, setFound] = useState<{ CasePart: Part['CasePart']; draft: Draft } | 'failed' | null>(null)
 
   useEffect(() => {
-    const draft = storedDraft()
-    if (typeof draft === 'string') return
-    import('./case-part.tsx').then(
-      ({ CasePart }) => setFound({ CasePart, draft: draft.values }),
-      () => setFound('failed'),
-    )
+    const read = () => {
+      const draft = storedDraft()
+      if (typeof draft === 'string') return setFound(null)
+      import('./case-part.tsx').then(
+        ({ CasePart }) => setFound({ CasePart, draft: draft.values }),
+        () => setFound('failed'),
+      )
+    }
+    read()
+    // A page that comes back from the browser's memory has not run again.
+    const again = ({ persisted }: PageTransitionEvent) => persisted && read()
+    window.addEventListener('pageshow', again)
+    return () => window.removeEventListener('pageshow', again)
   }, [])
 
   if (found === null) return children
