@@ -17,6 +17,8 @@ export default defineConfig({
       ...(referenceFiles ? [] : ['**/*.reference.test.ts']),
       ...(pdfCompiler ? [] : ['**/*.linux.test.ts']),
     ],
+    // A law tries hundreds of cases, which takes its time on a slow or busy machine.
+    testTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
   },
 })

@@ -168,6 +168,17 @@ describe('pairs', () => {
     ])
   })
 
+  it('are not needed where one finding gives two other answers: both are named, the nearer does not hide the farther', () => {
+    const [some, much] = [
+      row('some', 'concern', above('mrss', 20)),
+      row('much', 'exclusion', above('mrss', 40)),
+    ]
+    expect(changes({ mrss: 10 }, some, much)).toEqual([
+      ['mdt-decides', { mrss: { from: 10, to: { above: 20, atMost: 40 } } }],
+      ['contraindicated', { mrss: { from: 10, to: { above: 40 } } }],
+    ])
+  })
+
   it('are not named beside a single finding that does', () => {
     expect(changes({ lvefPct: 40, cardiacTamponade: false }, both)).toEqual([
       ['contraindicated', { cardiacTamponade: { from: false, to: true } }],
@@ -224,6 +235,50 @@ describe('pairs', () => {
     expect(found).toHaveLength(mostPairs)
   })
 
+  it('are at most twelve also where the last pair gives several', () => {
+    const answers = [
+      'septalBounce',
+      'dSign',
+      'constrictivePericarditis',
+      'cardiacTamponade',
+      'severeCadUnrevascularised',
+    ] as const
+    // Ten pairs of five answers, an eleventh, and one that is near in two ways.
+    const pairs = answers.flatMap((one, at) =>
+      answers.slice(at + 1).map((other) => all(yes(one), yes(other))),
+    )
+    const eleventh = all(yes('severeArrhythmiaUntreated'), yes('symptomaticCardiacDisease'))
+    const twice = [
+      all(above('ecog', 1), below('karnofskyPct', 40)),
+      all(above('ecog', 3), below('karnofskyPct', 70)),
+    ]
+    const healthy = {
+      ...Object.fromEntries(
+        [...answers, 'severeArrhythmiaUntreated', 'symptomaticCardiacDisease'].map((id) => [id, false]),
+      ),
+      ecog: 0,
+      karnofskyPct: 100,
+    }
+    const without = changes(healthy, row('pairs', 'exclusion', any(...pairs, eleventh)))
+    const found = changes(healthy, row('pairs', 'exclusion', any(...pairs, eleventh, ...twice)))
+    expect(without).toHaveLength(11)
+    expect(found).toHaveLength(mostPairs)
+  })
+
+  it('see a row that one finding alone turns and both together leave as it is', () => {
+    const turnedAndBack = [
+      row('pregnant', 'exclusion', yes('pregnant')),
+      row('smoker', 'exclusion', yes('currentSmoker')),
+      row('either', 'exclusion', all(yes('currentSmoker'), no('pregnant'))),
+    ]
+    expect(changes({ pregnant: true, currentSmoker: true }, ...turnedAndBack)).toEqual([
+      [
+        'may-be-considered',
+        { currentSmoker: { from: true, to: false }, pregnant: { from: true, to: false } },
+      ],
+    ])
+  })
+
   it('solve one part of a sum for values of the other', () => {
     const together = row(
       'together',
@@ -245,5 +300,9 @@ describe('pairs', () => {
         cyclophosphamideOralMonths: { from: null, to: 0 },
       },
     ])
+    // With a step outstanding a low sum leaves everything as it is.
+    const step = row('step', 'assessment', yes('combinedMdtCentre'))
+    const outcomes = changes({}, together, step).map(([outcome]) => outcome)
+    expect(new Set(outcomes)).toEqual(new Set(['contraindicated']))
   })
 })
