@@ -8,6 +8,7 @@ const pages = [
   '/about/testing',
   '/criteria',
   '/criteria/ebmt-2025/mpap-rest',
+  '/criteria/limits',
   '/sources',
   '/sources/ebmt-2025',
 ]

@@ -59,7 +59,7 @@ export const knownLimits: readonly string[] = [
   'No limit is adjusted to a centre. What a centre can do, and its results, are not part of any answer.',
   'Findings carry no dates of their own: one date of assessment stands for all of them. Their age in days is not available.',
   'Where a finding came from, and who confirmed it, is not recorded: every finding is typed in, or loaded, by whoever uses the page.',
-  'Who made an assessment is not recorded on screen. Names and signatures have their place on the print-out.',
+  'On the assessment page nobody signs in, and who made an assessment is not recorded. Names and signatures have their place on the print-out.',
   'The date of the last literature review is not available. The edition and its date are below.',
   'English only.',
   'Not tried with users: neither the wording nor the reading aloud by screen readers has been tested with clinicians.',

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { criteriaSets, type Source, sources } from '../../rules/index.ts'
+import { firstLine } from '../evidence/first-line.ts'
+import { prognosis } from '../evidence/prognosis.ts'
+import { transplantPredictors } from '../evidence/transplant-predictors.ts'
 import { chosenBy, filterFrom, type Query, queryOf } from './filter.ts'
 import { sourceRecord, sourceRecords } from './records.ts'
 
@@ -52,6 +55,15 @@ describe('a source', () => {
       for (const { id, cite } of set.criteria)
         for (const used of [cite.source, ...(cite.also ?? []), ...(cite.via ?? [])])
           expect(sourceRecord(used)?.criteria.map((criterion) => criterion.id)).toContain(id)
+  })
+
+  it('carries every figure that is shown from it', () => {
+    for (const { id, sources: cited } of [...prognosis, ...transplantPredictors])
+      for (const source of cited)
+        expect(sourceRecord(source)?.figures.map((figure) => figure.id)).toContain(id)
+    for (const { source, skin } of firstLine)
+      expect(sourceRecord(source)?.figures.some(({ says }) => says.includes(skin))).toBe(true)
+    expect(chosenBy(filterFrom({ used: 'figures' })).map(({ id }) => id)).toContain('domsic-2007')
   })
 
   it('says how a criterion uses it', () => {

@@ -14,6 +14,7 @@ export const kindNames: Readonly<Record<Source['kind'], string>> = {
 
 export const usedFor = {
   criteria: 'At least one criterion',
+  figures: 'A published figure, or a list of drugs',
   patients: 'A published patient',
   check: 'Something still to be checked in it',
 } as const
@@ -82,8 +83,8 @@ const searched = new Map(
   ]),
 )
 
-function isUsed({ criteria, patients, checks }: SourceRecord, used: UsedFor): boolean {
-  return { criteria, patients, check: checks }[used].length > 0
+function isUsed({ criteria, figures, patients, checks }: SourceRecord, used: UsedFor): boolean {
+  return { criteria, figures, patients, check: checks }[used].length > 0
 }
 
 /** The publications that the filter leaves, by name. */

@@ -9,6 +9,7 @@ import {
 } from '../../rules/index.ts'
 import { caseTitle, publishedCases } from '../examples/published-cases.ts'
 import { authorAndYear } from '../report/citation.ts'
+import { type FigureUse, figuresFrom } from './figure-uses.ts'
 import { type ReadLevel, readLevelOf } from './read-level.ts'
 
 interface CriterionUse {
@@ -30,6 +31,7 @@ export interface SourceRecord extends Source {
   /** The criteria sets that this publication is the source of. */
   readonly sets: readonly CriteriaSet[]
   readonly criteria: readonly CriterionUse[]
+  readonly figures: readonly FigureUse[]
   readonly patients: readonly string[]
   /** What must be checked in the original before any clinical use, and what that blocks. */
   readonly checks: readonly { readonly check: string; readonly blocks: string }[]
@@ -86,6 +88,7 @@ function recordOf(id: SourceId): SourceRecord {
     level: readLevelOf[id],
     sets,
     criteria: criteriaOn(id),
+    figures: figuresFrom(id),
     patients: publishedCases.filter(({ citation }) => citation.sourceId === id).map(caseTitle),
     checks: beforeClinicalUse
       .filter((open) => open.sources.some((concerned) => concerned === id))

@@ -36,6 +36,8 @@ export function SourceDetails({ record }: { record: SourceRecord }) {
       <h2>Criteria that rest on it</h2>
       <Criteria record={record} />
 
+      <Figures record={record} />
+
       {record.patients.length > 0 && (
         <>
           <h2>Published patients from it</h2>
@@ -106,5 +108,32 @@ function Criteria({ record }: { record: SourceRecord }) {
         </tbody>
       </table>
     </Wide>
+  )
+}
+
+function Figures({ record }: { record: SourceRecord }) {
+  if (record.figures.length === 0) return null
+  return (
+    <>
+      <h2>Published figures from it</h2>
+      <Wide label={`Published figures from ${record.name}`}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">On</th>
+              <th scope="col">Figures, as shown here</th>
+            </tr>
+          </thead>
+          <tbody>
+            {record.figures.map(({ id, about, says }) => (
+              <tr key={id}>
+                <th scope="row">{about}</th>
+                <td>{says}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Wide>
+    </>
   )
 }

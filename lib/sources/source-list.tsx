@@ -9,12 +9,14 @@ function counted(count: number, one: string, many: string): string {
 }
 
 /** What rests on a publication, in one line. */
-function restsOnIt({ criteria, patients }: SourceRecord): string {
+function restsOnIt({ criteria, figures, patients }: SourceRecord): string {
   const parts = [
     criteria.length > 0 && counted(criteria.length, 'criterion', 'criteria'),
+    figures.length > 0 &&
+      counted(figures.length, 'entry of published figures', 'entries of published figures'),
     patients.length > 0 && counted(patients.length, 'published patient', 'published patients'),
   ].filter(Boolean)
-  return parts.length === 0 ? 'No criterion' : parts.join(', ')
+  return parts.length === 0 ? 'Nothing shown here' : parts.join(', ')
 }
 
 function Entry({ record }: { record: SourceRecord }) {
