@@ -1,6 +1,6 @@
 /** What was measured, in the words of the field. Figures of different endpoints are never one measure. */
 // biome-ignore format: one endpoint a line, to be read like a table
-const endpoints = {
+export const endpoints = {
   'randomised-n': 'patients randomised',
   'enrolled-n': 'patients enrolled',
   'treated-n': 'patients treated',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { criteriaSets, type Source, sources } from '../../rules/index.ts'
 import { firstLine } from '../evidence/first-line.ts'
+import { outcomes } from '../evidence/outcomes.ts'
 import { prognosis } from '../evidence/prognosis.ts'
 import { transplantPredictors } from '../evidence/transplant-predictors.ts'
 import { chosenBy, filterFrom, type Query, queryOf } from './filter.ts'
@@ -61,9 +62,27 @@ describe('a source', () => {
     for (const { id, sources: cited } of [...prognosis, ...transplantPredictors])
       for (const source of cited)
         expect(sourceRecord(source)?.figures.map((figure) => figure.id)).toContain(id)
+    for (const { id, source, via } of outcomes)
+      for (const used of [source, ...via])
+        if (used in sources) expect(sourceRecord(used)?.figures.map((figure) => figure.id)).toContain(id)
     for (const { source, skin } of firstLine)
       expect(sourceRecord(source)?.figures.some(({ says }) => says.includes(skin))).toBe(true)
     expect(chosenBy(filterFrom({ used: 'figures' })).map(({ id }) => id)).toContain('domsic-2007')
+  })
+
+  it('tells a figure with its arm, time, number and population, and how it was read', () => {
+    const figure = sourceRecord('astis')?.figures.find(
+      ({ id }) => id === 'astis/treatment-related-deaths/ahsct/12',
+    )
+    const outcome = outcomes.find(({ id }) => id === 'astis/treatment-related-deaths/ahsct/12')
+    expect(figure?.says).toContain(
+      `${outcome?.value} deaths; at 12 months; n = ${outcome?.n}; ${outcome?.population}`,
+    )
+    expect(figure?.use).toMatch(/^read in Walker 2018 and /)
+    expect(
+      sourceRecord('walker-2018')?.figures.find(({ id }) => id === 'astis/treatment-related-deaths/ahsct/12')
+        ?.use,
+    ).toBe('ASTIS’s, read in this publication')
   })
 
   it('says how a criterion uses it', () => {

@@ -6,6 +6,7 @@ import { kindNames } from './filter.ts'
 import { Identifiers } from './identifier-list.tsx'
 import { readLevels } from './read-level.ts'
 import type { SourceRecord } from './records.ts'
+import { SourceFigures } from './source-figures.tsx'
 import styles from './sources.module.css'
 
 /** One publication: what it is, how far it was read, and everything that rests on it. */
@@ -36,7 +37,7 @@ export function SourceDetails({ record }: { record: SourceRecord }) {
       <h2>Criteria that rest on it</h2>
       <Criteria record={record} />
 
-      <Figures record={record} />
+      <SourceFigures record={record} />
 
       {record.patients.length > 0 && (
         <>
@@ -108,32 +109,5 @@ function Criteria({ record }: { record: SourceRecord }) {
         </tbody>
       </table>
     </Wide>
-  )
-}
-
-function Figures({ record }: { record: SourceRecord }) {
-  if (record.figures.length === 0) return null
-  return (
-    <>
-      <h2>Published figures from it</h2>
-      <Wide label={`Published figures from ${record.name}`}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">On</th>
-              <th scope="col">Figures, as shown here</th>
-            </tr>
-          </thead>
-          <tbody>
-            {record.figures.map(({ id, about, says }) => (
-              <tr key={id}>
-                <th scope="row">{about}</th>
-                <td>{says}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Wide>
-    </>
   )
 }

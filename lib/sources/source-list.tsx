@@ -12,8 +12,7 @@ function counted(count: number, one: string, many: string): string {
 function restsOnIt({ criteria, figures, patients }: SourceRecord): string {
   const parts = [
     criteria.length > 0 && counted(criteria.length, 'criterion', 'criteria'),
-    figures.length > 0 &&
-      counted(figures.length, 'entry of published figures', 'entries of published figures'),
+    figures.length > 0 && counted(figures.length, 'published figure', 'published figures'),
     patients.length > 0 && counted(patients.length, 'published patient', 'published patients'),
   ].filter(Boolean)
   return parts.length === 0 ? 'Nothing shown here' : parts.join(', ')
