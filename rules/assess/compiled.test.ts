@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asPatient, type Given, patients, patientsLike, patientsOver } from '../arbitraries.ts'
+import { expectedHeadlines } from '../criteria/expected/headline.ts'
 import { expectedSets } from '../criteria/expected/index.ts'
 import { type CriteriaSet, criteriaSets } from '../criteria/index.ts'
-import { evaluate, featuresOf, type Truth } from '../expressions/index.ts'
+import { anyTrue, evaluate, featuresOf, type Truth } from '../expressions/index.ts'
 import { type FeatureId, featureIds } from '../features/index.ts'
 import { type Compiled, compiledSet, truthCodes, type Variable } from './compiled.ts'
+import { compiledHeadline } from './compiled-headline.ts'
 import { findingsOf } from './findings.ts'
+import { headlineOutcome, isGuideline } from './headline.ts'
 import { indicationOf, outcomes, setOutcome } from './outcome.ts'
 
 const eachSet = criteriaSets.map((set) => [set.id, set] as const)
@@ -130,5 +133,45 @@ describe('a set', () => {
   it('is compiled once', () => {
     const [set] = criteriaSets
     expect(set && compiledSet(set)).toBe(set && compiledSet(set))
+  })
+})
+
+describe('the diagrams of the headline', () => {
+  const { variables, diagrams, outcome, indication } = compiledHeadline([...criteriaSets])
+  const deciding = criteriaSets.filter(({ part }) => part === 'headline')
+
+  /** By the diagrams and by the rules: the outcome, and whether the indication of a guideline holds. */
+  function both(given: Given) {
+    const classes = variables.map((variable) => classOf(variable, given))
+    const judged = deciding.map((set) => [set, truthsOf(set, given)] as const)
+    const guidelines = judged.flatMap(([set, truths]) =>
+      isGuideline(set) ? [indicationOf(set, truths)] : [],
+    )
+    return {
+      diagrams: [
+        outcomes[diagrams.valueAt(outcome, classes)],
+        truthCodes[diagrams.valueAt(indication, classes)],
+      ],
+      rules: [headlineOutcome(judged), anyTrue(guidelines)],
+    }
+  }
+
+  it('give for every example of the table what the rules give', () => {
+    const found = expectedHeadlines.map(({ given }) => both(given as Given))
+    expect(found.map((each) => each.diagrams)).toEqual(found.map((each) => each.rules))
+    expect(new Set(found.map((each) => each.rules[0])).size).toBe(outcomes.length)
+  })
+
+  it('give for every patient what the rules give', () => {
+    const near = fc
+      .constantFrom(...expectedHeadlines)
+      .chain(({ given }) => patientsLike(given as Given, featureIds))
+    fc.assert(
+      fc.property(fc.oneof(patients, near, near), (given) => {
+        const { diagrams: compiled, rules } = both(given)
+        expect(compiled).toEqual(rules)
+      }),
+      { numRuns: 400 },
+    )
   })
 })
