@@ -1,6 +1,16 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { enter, field, fillIn, indicated, open, saysOf } from './assessment.ts'
+import {
+  choices,
+  choose,
+  enter,
+  field,
+  fillIn,
+  indicated,
+  open,
+  saysOf,
+  showFullWorkUp,
+} from './assessment.ts'
 
 const mrss = 'Modified Rodnan skin score'
 const scoreSites = `Score 17 sites: ${mrss}`
@@ -136,6 +146,119 @@ test('clearing the case clears the sites', async ({ page }) => {
   await expect(page.getByText(/sites scored/)).toHaveCount(0)
 })
 
+const classified = '2013 ACR/EULAR classification criteria met'
+
+async function answer(dialog: Locator, question: RegExp, words: 'Yes' | 'No'): Promise<void> {
+  await dialog.getByRole('group', { name: question }).getByRole('radio', { name: words, exact: true }).check()
+}
+
+async function openBy(page: Page, button: string, dialog: string): Promise<Locator> {
+  await page.getByRole('button', { name: button, exact: true }).click()
+  await expect(page.getByRole('dialog', { name: dialog })).toBeVisible()
+  return page.getByRole('dialog', { name: dialog })
+}
+
+const openPoints = (page: Page) =>
+  openBy(page, `Count points: ${classified}`, '2013 ACR/EULAR classification')
+
+test('the classification is open until the blanks cannot change it, and then answers its field', async ({
+  page,
+}) => {
+  await open(page)
+  const dialog = await openPoints(page)
+  await expect(dialog.getByText('Open. 0 to 28 points possible; 9 or more are needed.')).toBeVisible()
+  await answer(dialog, /^Sclerodactyly/, 'Yes')
+  await answer(dialog, /^Raynaud/, 'Yes')
+  await answer(dialog, /^Telangiectasia/, 'Yes')
+  await expect(dialog.getByText(/^Open\. 9 to 24 points possible/)).toBeVisible()
+  await expect(
+    dialog.getByText(/^Open: Skin thickening spares the fingers; A scleroderma-like/),
+  ).toBeVisible()
+  await expect(dialog.getByRole('button', { name: /^Answer/ })).toHaveCount(0)
+  await answer(dialog, /^Skin thickening spares/, 'No')
+  await answer(dialog, /^A scleroderma-like disorder/, 'No')
+  await expect(dialog.getByText('Met. 9 points; 9 or more are needed.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Answer yes: 2013 ACR/EULAR criteria met' }).click()
+  await expect(page.getByRole('button', { name: `Count points: ${classified}` })).toBeFocused()
+  await expect(choices(page, classified).getByRole('radio', { name: 'Yes' })).toBeChecked()
+  await page.reload()
+  const again = await openPoints(page)
+  await expect(again.getByText('Met. 9 points; 9 or more are needed.')).toBeVisible()
+  await answer(again, /^A scleroderma-like disorder/, 'Yes')
+  await expect(again.getByText('No answer. The criteria must not be applied to this patient.')).toBeVisible()
+})
+
+test('an answer that was given directly and the items that say otherwise stand side by side', async ({
+  page,
+}) => {
+  await open(page)
+  await choose(page, classified, 'No')
+  const dialog = await openPoints(page)
+  await answer(dialog, /^Skin thickening spares/, 'No')
+  await answer(dialog, /^A scleroderma-like disorder/, 'No')
+  await answer(dialog, /^Skin thickening of the fingers of both hands/, 'Yes')
+  await expect(dialog.getByText(/holds no, not yes\. Which is right\?/)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(choices(page, classified).getByRole('radio', { name: 'No', exact: true })).toBeChecked()
+  const note = page.getByText('The items come to at least 9 points: yes; the field holds no. Which is right?')
+  await note.getByRole('button', { name: 'Use yes' }).click()
+  await expect(choices(page, classified).getByRole('radio', { name: 'Yes' })).toBeChecked()
+})
+
+const openCrisis = (page: Page) =>
+  openBy(page, 'Definitions: Previous scleroderma renal crisis', 'Scleroderma renal crisis: definitions')
+
+test('the definitions of renal crisis are read side by side and fill nothing in by themselves', async ({
+  page,
+}) => {
+  await open(page)
+  const dialog = await openCrisis(page)
+  await answer(dialog, /^The raised blood pressure is new/, 'Yes')
+  await dialog.getByRole('textbox', { name: 'Systolic pressure', exact: true }).fill('162')
+  await dialog.getByRole('textbox', { name: 'Platelets' }).fill('100')
+  const hypertensive = dialog.getByRole('article', { name: 'Hypertensive crisis, 2016' })
+  await expect(hypertensive.getByText('Not known')).toBeVisible()
+  await expect(dialog.getByText(/^Platelets are exactly 100/)).toBeVisible()
+  await answer(dialog, /^Thrombotic microangiopathy/, 'Yes')
+  await expect(dialog.getByText('1 of 5 items present; how many are needed is not available')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: /^Answer/ })).toHaveCount(0)
+  await dialog.getByRole('textbox', { name: 'Platelets' }).fill('99')
+  await expect(hypertensive.getByText('Met', { exact: true })).toBeVisible()
+  await dialog.getByRole('textbox', { name: 'Systolic pressure', exact: true }).fill('1620')
+  await expect(dialog.getByText(/Systolic pressure must be a number from 20 to 320/)).toBeVisible()
+  await expect(hypertensive.getByText('Not known')).toBeVisible()
+  await dialog.getByRole('textbox', { name: 'Systolic pressure', exact: true }).fill('162')
+  await page.keyboard.press('Escape')
+  const crisis = choices(page, 'Previous scleroderma renal crisis')
+  await expect(crisis.getByRole('radio', { name: 'Yes' })).not.toBeChecked()
+  const note = page.getByText('By the findings, yes: Hypertensive crisis, 2016.')
+  await note.getByRole('button', { name: 'Use yes' }).click()
+  await expect(crisis.getByRole('radio', { name: 'Yes' })).toBeChecked()
+})
+
+const openItems = (page: Page) => openBy(page, 'Items: HCT-CI total', 'HCT-CI: items and weights')
+
+test('the comorbidity index is not added up, and its warnings stand beside every total', async ({ page }) => {
+  await open(page)
+  await showFullWorkUp(page)
+  const dialog = await openItems(page)
+  await expect(dialog.getByRole('region', { name: 'Weight 3' }).getByRole('listitem')).toHaveCount(4)
+  await expect(dialog.getByText(/^Nothing is added up here/)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByText('Validated in malignancy.')).toHaveCount(0)
+  await enter(page, 'HCT-CI total', '3')
+  await expect(page.getByText('Group 3 or more.')).toBeVisible()
+  await expect(page.getByText('Validated in malignancy.')).toBeVisible()
+  await expect(page.getByText(/does not list systemic sclerosis/)).toBeVisible()
+})
+
+const dialogs = [
+  ['skin score', openSites],
+  ['classification', openPoints],
+  ['renal crisis', openCrisis],
+  ['comorbidity index', openItems],
+] as const
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const viewport of [
     { width: 1440, height: 900 },
@@ -144,13 +267,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`${colorScheme}, ${viewport.width} px`, () => {
       test.use({ colorScheme, viewport })
 
-      test('the dialog of the skin score has no violation', async ({ page }) => {
-        await open(page)
-        const dialog = await openSites(page)
-        await page.keyboard.type('0123')
-        await expectNoViolations(page)
-        await expectNoSidewaysScroll(dialog)
-      })
+      for (const [name, openDialog] of dialogs) {
+        test(`the dialog of the ${name} has no violation and does not scroll sideways`, async ({ page }) => {
+          await open(page)
+          await showFullWorkUp(page)
+          const dialog = await openDialog(page)
+          await page.keyboard.type('0123')
+          await expectNoViolations(page)
+          await expectNoSidewaysScroll(dialog)
+        })
+      }
     })
   }
 }

@@ -5,7 +5,10 @@ import { type CalculatedFields, calculatedFields } from './parts.ts'
 
 /** The button of each field that has a calculator behind it. */
 const buttons: { readonly [F in FeatureId]?: string } = {
+  acrEular2013Met: 'Count points',
   mrss: `Score ${skinSites.length} sites`,
+  priorRenalCrisis: 'Definitions',
+  hctCi: 'Items',
 }
 
 /** Whether a calculator stands behind a field. */

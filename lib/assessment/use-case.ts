@@ -79,11 +79,11 @@ export function useCase(form: UseFormReturn<FormValues>) {
       form
         .trigger()
         .catch(() => setNotice('The messages beside the fields could not be loaded. Reload the page.'))
-      const { entries, assessmentDate, reference } = form.getValues()
+      const { entries, assessmentDate, reference, parts } = form.getValues()
       const controls = faultsOf(form.getValues()).map(({ control }) => control)
       // A new set even when the faults are the same: asking again reads them out again.
       setFaulty(new Set(controls))
-      return controls.length === 0 ? interpret(entries, assessmentDate, reference) : null
+      return controls.length === 0 ? { ...interpret(entries, assessmentDate, reference), parts } : null
     },
   }
 }

@@ -44,9 +44,13 @@ export function UseResult({ feature, value, id, onUsed }: UseResultProps) {
           onUsed()
         }}
       >
-        {holds === '' ? `Use ${words} as ${name}` : `Replace ${holds} by ${words}`}
+        {holds === '' ? buttonWords(words, value, name) : `Replace ${holds} by ${words}`}
       </Button>
       {holds !== '' && <Button onClick={onUsed}>Keep {holds}</Button>}
     </div>
   )
+}
+
+function buttonWords(words: string, value: FeatureValue, name: string): string {
+  return typeof value === 'boolean' ? `Answer ${words}: ${name}` : `Use ${words} as ${name}`
 }

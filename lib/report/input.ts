@@ -1,4 +1,4 @@
-import type { FeatureId, Patient } from '../../rules/index.ts'
+import type { CaseParts, FeatureId, Patient } from '../../rules/index.ts'
 
 /** What was entered, as far as a report needs it. */
 export interface ReportInput {
@@ -20,4 +20,6 @@ export interface ReportInput {
     readonly value: string
     readonly message: string
   }[]
+  /** What calculated values were made of; told in the long note. */
+  readonly parts?: CaseParts
 }

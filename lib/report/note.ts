@@ -14,7 +14,7 @@ import {
   sourceInLine,
   warningsInLine,
 } from './rationale.ts'
-import { inputLines, kidneyLine, missingLines } from './rationale-inputs.ts'
+import { inputLines, kidneyLine, missingLines, type NamedLine } from './rationale-inputs.ts'
 import type { Report } from './report.ts'
 
 /** Short: the answer, what speaks for caution and what is missing. Long: the whole rationale. */
@@ -49,14 +49,16 @@ function opening(report: Report): Lines {
   ]
 }
 
-function findings(report: Report): Lines {
+function findings(report: Report, calculations: readonly NamedLine[]): Lines {
   const kidney = kidneyLine(report)
   return [
     ...heading(rationaleWords.findings),
     ...inputLines(report, () => '').flatMap(({ name, known, absences }) =>
       wrapped([name, known, ...absences.map((each) => `${each.name} ${each.text}`)].join(' '), '- '),
     ),
-    ...(kidney ? wrapped(`${kidney.name} ${kidney.text}`, '- ') : []),
+    ...[...(kidney ? [kidney] : []), ...calculations].flatMap(({ name, text }) =>
+      wrapped(`${name} ${text}`, '- '),
+    ),
   ]
 }
 
@@ -96,11 +98,15 @@ function sources({ sets, sources: cited }: Report): Lines {
   ]
 }
 
-/** The report as plain text for a clinical record: words for every shape, no line wider than eighty columns. */
-export function note(report: Report, form: NoteForm): string {
+/**
+ * The report as plain text for a clinical record: words for every shape, no line wider than eighty columns.
+ *
+ * @param calculations what calculated values were made of, for the long form
+ */
+export function note(report: Report, form: NoteForm, calculations: readonly NamedLine[] = []): string {
   const lines = [
     ...opening(report),
-    ...(form === 'long' ? [...findings(report), ...criteria(report), ...sources(report)] : []),
+    ...(form === 'long' ? [...findings(report, calculations), ...criteria(report), ...sources(report)] : []),
     '-'.repeat(widestLine),
     ...wrapped(rationaleWords.validity),
     ...wrapped(report.whatThisIs),
