@@ -49,7 +49,7 @@ export function ClassificationDialog({ onClose }: { onClose: () => void }) {
             An item counts if it was present at any time in the history. A question left blank is not a no.
           </p>
           {classificationCategories.map(({ name, items }) => (
-            <div className={styles.category} key={items[0]?.part}>
+            <div className={name === '' ? undefined : styles.category} key={items[0]?.part}>
               {name !== '' && <h4>{name}: the highest counts</h4>}
               {items.map(({ part, points }) => (
                 <Question {...shared} part={part} worth={pointsInWords(points)} key={part} />

@@ -1,4 +1,4 @@
-import type { CalculatorCitation } from '../../rules/index.ts'
+import { type CalculatorCitation, citedSources } from '../../rules/index.ts'
 import { sourceReport } from '../report/citation.ts'
 import { verificationWords } from '../report/words.ts'
 import styles from './dialog-sources.module.css'
@@ -9,12 +9,15 @@ export function DialogSources({ citations }: { citations: readonly CalculatorCit
     <section className={styles.sources} aria-label="Sources">
       {citations.map((citation) => {
         const { short, full, url, readExtent } = sourceReport(citation.source)
+        const { authors, registration, journal, title } = citedSources[citation.source]
+        // A publication of which only the subject is known goes by that.
+        const name = (authors ?? registration ?? journal) === null ? title : short
         return (
           <details key={`${citation.source} ${citation.at}`}>
             <summary>
-              {[`Source: ${short}`, citation.at, verificationWords[citation.verified], citation.remark]
+              {[`Source: ${name}`, citation.at, verificationWords[citation.verified], citation.remark]
                 .filter(Boolean)
-                .join(', ')}
+                .join('; ')}
             </summary>
             <p>{url === null ? full : <a href={url}>{full}</a>}</p>
             <p>{readExtent}</p>

@@ -14,12 +14,7 @@ export function RenalReading({ reading }: { reading: RenalCrisisReading }) {
       </h4>
       {groups.map((items, at) => (
         <div key={items.map(({ item }) => renalItemInWords(item)).join()}>
-          {definition.numberStated && (
-            <p className={styles.soft}>
-              {at > 0 && 'and '}
-              {items.length > 1 ? 'at least one of' : 'this'}
-            </p>
-          )}
+          {definition.numberStated && <p className={styles.soft}>{groupInWords(at, items.length)}</p>}
           <ul className={styles.items}>
             {items.map(({ item, truth }) => (
               <li key={renalItemInWords(item)}>
@@ -33,4 +28,8 @@ export function RenalReading({ reading }: { reading: RenalCrisisReading }) {
       ))}
     </article>
   )
+}
+
+function groupInWords(at: number, items: number): string {
+  return [at > 0 && 'and', items > 1 && 'at least one of'].filter(Boolean).join(' ')
 }
