@@ -179,7 +179,10 @@ test('the case on paper carries them in full, with its reference and page x of y
 test('the page about the tool shows every line that speaks of the tool, and prints it', async ({ page }) => {
   await page.goto('/about')
   const onScreen = await shown(page)
-  const onPaper = (await printed(page)).join(' ')
+  const sheets = await printed(page)
+  for (const [index, sheet] of sheets.entries())
+    expect(sheet).toContain(`Page ${index + 1} of ${sheets.length}`)
+  const onPaper = sheets.join(' ')
   for (const { line, screen, paper } of ofTheTool) {
     for (const words of screen) expect(onScreen, line).toMatch(words)
     for (const words of paper ?? screen) expect(onPaper, line).toMatch(words)
