@@ -1110,6 +1110,46 @@ export const hazards: readonly Hazard[] = [
     residual: 'remote',
     remains: 'Whether a test is indicated is for the clinician to judge.',
   },
+  {
+    id: 'H-53',
+    cause: 'The page for the conversation is in plain words and goes home with the patient.',
+    hazard: 'It is read as advice, or its figures as the fate of the reader.',
+    harm: 'A decision without the clinician, in false hope or false fear.',
+    severity: 'critical',
+    likelihood: 'occasional',
+    controls: [
+      {
+        does: 'Harm is drawn as large as benefit.',
+        file: 'e2e/patient.spec.ts',
+        test: 'harm is drawn as large as benefit',
+      },
+      {
+        does: 'Nothing that was entered stands among the figures.',
+        file: 'e2e/patient.spec.ts',
+        test: 'nothing that was entered stands among the figures',
+      },
+    ],
+    residual: 'remote',
+    remains: 'It has not been tried with patients. Go through it together.',
+  },
+  {
+    id: 'H-54',
+    cause: 'Two states of a case are set side by side.',
+    hazard:
+      'Two patients are compared as if they were one, or a move of the rules is taken for one of the disease.',
+    harm: 'A course of the disease that never was.',
+    severity: 'critical',
+    likelihood: 'occasional',
+    controls: [
+      {
+        does: 'An answer by other rules says so, apart from changed findings.',
+        file: 'lib/compare/states.test.ts',
+        test: 'say that other rules gave the earlier answer, which then may move without a changed finding',
+      },
+    ],
+    residual: 'remote',
+    remains: 'The case references must be compared by the reader.',
+  },
 ]
 
 /** How acceptable a risk is: a product of where severity and likelihood stand in their lists. */
