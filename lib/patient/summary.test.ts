@@ -86,7 +86,7 @@ describe('the assessment in plain words', () => {
         expect(summary.speaksFor.length > 0).toBe(report.supports.length > 0)
         expect(summary.speaksAgainst.length > 0).toBe(report.against.length > 0)
       }),
-      { numRuns: 200 },
+      { numRuns: 40 },
     )
   })
 })
