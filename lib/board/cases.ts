@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Selectable, Transaction } from 'kysely'
 import { type Actor, roleFor } from '../accounts/permissions.ts'
-import type { CaseStatus, CaseTable, Tables } from '../database/tables.ts'
+import type { CaseTable, Tables } from '../database/tables.ts'
 import { act, type Board, notFound, type Target } from './board.ts'
 import { Refusal } from './refusal.ts'
+import type { CaseStatus } from './words.ts'
 
 /** What a save writes down: the content as text, and what lists show of it. */
 export interface RevisionInput {

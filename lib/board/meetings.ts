@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import { type Actor, roleFor } from '../accounts/permissions.ts'
-import { type CaseStatus, type Stance, stances, type Tables } from '../database/tables.ts'
+import type { Tables } from '../database/tables.ts'
 import { act, type Board, notFound, type Target } from './board.ts'
 import { Refusal } from './refusal.ts'
+import { type CaseStatus, type Stance, stances } from './words.ts'
 
 export interface MeetingEntry {
   readonly id: string

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import type { Outcome } from '../../rules/index.ts'
 import type { Actor } from '../accounts/permissions.ts'
-import type { Stance, Tables } from '../database/tables.ts'
+import type { Tables } from '../database/tables.ts'
 import { canonicalJson } from '../report/canonical.ts'
 import { act, type Board } from './board.ts'
 import { hashOf } from './cases.ts'
@@ -16,6 +16,7 @@ import {
 } from './decisions.ts'
 import { findItem, opinionsOn } from './meetings.ts'
 import { Refusal } from './refusal.ts'
+import type { Stance } from './words.ts'
 
 /** What the chair records. */
 export interface DecisionInput {

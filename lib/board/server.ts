@@ -9,6 +9,7 @@ import { verifyAudit } from '../database/audit.ts'
 import { openStore } from '../database/connection.ts'
 import { migrate } from '../database/migrate.ts'
 import type { Board } from './board.ts'
+import { boardIsOn } from './is-on.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -22,11 +23,6 @@ export interface BoardServer {
 }
 
 const shortestSecret = 32
-
-/** Whether there is a case review at all. Without it the assessment needs no account and no store. */
-function boardIsOn({ AHSCT_BOARD }: Environment): boolean {
-  return AHSCT_BOARD?.trim().toLowerCase() !== 'off'
-}
 
 /**
  * Opens the store, brings it up to date and makes the accounts ready.

@@ -1,25 +1,5 @@
 import type { ColumnType } from 'kysely'
-
-/** Where a case stands, in the order in which it moves. */
-export const caseStatuses = {
-  referred: 'Referred',
-  'in-work-up': 'In work-up',
-  'for-discussion': 'For discussion',
-  decided: 'Decided',
-  'follow-up': 'Follow-up',
-} as const
-
-export type CaseStatus = keyof typeof caseStatuses
-
-/** What a member of a meeting may say of a case. */
-export const stances = {
-  supports: 'Supports',
-  'does-not-support': 'Does not support',
-  'needs-more': 'Needs more information',
-  abstains: 'Abstains',
-} as const
-
-export type Stance = keyof typeof stances
+import type { CaseStatus, Stance } from '../board/words.ts'
 
 /**
  * The tables of the store. Times are texts in UTC as `2026-11-22T10:00:00.000Z`, whole numbers are integers, nested data

@@ -1,3 +1,4 @@
+import { boardIsOn } from '../board/is-on.ts'
 import styles from './site-nav.module.css'
 
 /** The pages of the application, in the order of the navigation. */
@@ -8,6 +9,7 @@ const pages = [
   { href: '/compare', name: 'Compare' },
   { href: '/sources', name: 'Sources' },
   { href: '/about', name: 'About' },
+  { href: '/board', name: 'Case review' },
 ] as const
 
 export type PageHref = (typeof pages)[number]['href']
@@ -24,13 +26,15 @@ export function SiteNav({ current, exact = true }: SiteNavProps) {
   return (
     <nav className={styles.nav} aria-label="Pages">
       <ul>
-        {pages.map(({ href, name }) => (
-          <li key={href}>
-            <a href={href} aria-current={href !== current ? undefined : exact ? 'page' : 'true'}>
-              {name}
-            </a>
-          </li>
-        ))}
+        {pages
+          .filter(({ href }) => href !== '/board' || boardIsOn(process.env))
+          .map(({ href, name }) => (
+            <li key={href}>
+              <a href={href} aria-current={href !== current ? undefined : exact ? 'page' : 'true'}>
+                {name}
+              </a>
+            </li>
+          ))}
       </ul>
     </nav>
   )

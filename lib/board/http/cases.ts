@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { longestReference } from '../../assessment/faults.ts'
 import { oneLine } from '../../assessment/one-line.ts'
-import { type CaseStatus, caseStatuses } from '../../database/tables.ts'
 import {
   changeCase,
   createCase,
@@ -15,6 +14,7 @@ import {
 } from '../cases.ts'
 import { draftOf, readSummary, revisionOf } from '../content.ts'
 import { decisionsOn } from '../record.ts'
+import { type CaseStatus, caseStatuses } from '../words.ts'
 import { day, id, numberIn, read } from './read.ts'
 import { boardRoute } from './route.ts'
 

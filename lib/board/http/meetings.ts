@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { verifyPassword } from '../../accounts/verify-password.ts'
-import { type Stance, stances } from '../../database/tables.ts'
 import { type DecisionKind, type DepartureReason, decisionKinds, departureReasons } from '../decisions.ts'
 import {
   arrangeMeeting,
@@ -11,6 +10,7 @@ import {
   revealOpinions,
 } from '../meetings.ts'
 import { recordDecision } from '../record.ts'
+import { type Stance, stances } from '../words.ts'
 import { day, id, read } from './read.ts'
 import { boardRoute } from './route.ts'
 

@@ -3,6 +3,7 @@ import type { Actor } from '../../accounts/permissions.ts'
 import { readJson } from '../../api/body.ts'
 import { jsonResponse } from '../../api/errors.ts'
 import type { Board } from '../board.ts'
+import { byItself } from '../by-itself.ts'
 import { Refusal, type RefusalCode } from '../refusal.ts'
 import { type BoardServer, boardServer } from '../server.ts'
 
@@ -81,9 +82,6 @@ export function boardRoute(
     }
   }
 }
-
-/** The header with which a page marks what it asks for without anyone touching it. */
-const byItself = 'x-by-itself'
 
 /** Such a request does not keep a session alive: an idle screen must be able to time out. */
 function asksByItself({ headers }: Request): boolean {

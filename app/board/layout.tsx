@@ -1,0 +1,9 @@
+import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { boardIsOn } from '../../lib/board/is-on.ts'
+
+/** Every page of the case review. It holds no case: what it shows is asked for by the page, with the session. */
+export default function BoardLayout({ children }: { children: ReactNode }) {
+  if (!boardIsOn(process.env)) notFound()
+  return children
+}

@@ -1,0 +1,4 @@
+/** Whether there is a case review at all. Without it the assessment needs no account and no store. */
+export function boardIsOn({ AHSCT_BOARD }: Readonly<Record<string, string | undefined>>): boolean {
+  return AHSCT_BOARD?.trim().toLowerCase() !== 'off'
+}
