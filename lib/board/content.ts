@@ -13,7 +13,7 @@ const provenances = { typed: 'typed', calculated: 'calculated', imported: 'impor
 type Provenance = keyof typeof provenances
 
 /** What a person saves: the case file as the form writes it, notes, and where values came from. */
-interface CaseDraft {
+export interface CaseDraft {
   /** The text of a case file. */
   readonly file: string
   readonly notes: string

@@ -8,7 +8,8 @@ export function looksLikeIdentity(reference: string): string | null {
   ) {
     return 'This looks like a date of birth.'
   }
-  if (/\d{7,}/.test(reference.replace(/(?<=\d) (?=\d)/g, ''))) return 'This looks like a hospital or insurance number.'
+  if (/\d{7,}/.test(reference.replace(/(?<=\d) (?=\d)/g, '')))
+    return 'This looks like a hospital or insurance number.'
   if (/\b\p{Lu}\p{Ll}{2,}[\s,]+\p{Lu}\p{Ll}+/u.test(reference)) return 'This looks like a name.'
   return null
 }
