@@ -13,6 +13,8 @@ interface PageProps {
   readonly current?: PageHref
   /** The pages above this one, from the top, where it is not itself in the navigation. */
   readonly trail?: readonly { readonly href: string; readonly name: string }[]
+  /** A page to work on rather than to read: as wide as the screen, and its parts bring all of their own looks. */
+  readonly tool?: boolean
   readonly children: ReactNode
 }
 
@@ -20,12 +22,12 @@ interface PageProps {
  * The frame of every page that is read rather than filled in: navigation, title, main part, and a foot with what this is
  * not and which rules it shows. Rendered on the server; it needs no JavaScript.
  */
-export function Page({ title, lead, current, trail = [], children }: PageProps) {
+export function Page({ title, lead, current, trail = [], tool = false, children }: PageProps) {
   return (
     <>
       <SkipLink href="#main">Skip to the content</SkipLink>
       <SiteNav {...(current && { current })} exact={trail.length === 0} />
-      <main className={styles.main} id="main" tabIndex={-1}>
+      <main className={tool ? styles.tool : styles.main} id="main" tabIndex={-1}>
         {trail.length > 0 && <Trail trail={trail} />}
         <h1>{title}</h1>
         {lead && <p className={styles.lead}>{lead}</p>}

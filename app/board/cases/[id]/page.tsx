@@ -6,7 +6,7 @@ export const metadata = { title: 'Case' }
 export default async function OneCasePage({ params }: PageProps<'/board/cases/[id]'>) {
   const { id } = await params
   return (
-    <Page title="Case" current="/board" trail={[{ href: '/board', name: 'Cases' }]}>
+    <Page title="Case" current="/board" tool trail={[{ href: '/board', name: 'Cases' }]}>
       <CasePage id={id} />
     </Page>
   )
