@@ -1,5 +1,7 @@
 import { Assessment } from '../lib/assessment/assessment.tsx'
 import { Banner } from '../lib/assessment/banner.tsx'
+import { LocalFilesProvider } from '../lib/local/context.tsx'
+import { localFiles } from '../lib/local/files.ts'
 import { SiteNav } from '../lib/ui/site-nav.tsx'
 import { SkipLink } from '../lib/ui/skip-link.tsx'
 
@@ -9,7 +11,9 @@ export default function AssessmentPage() {
       <SkipLink href="#result">Skip to the result</SkipLink>
       <SiteNav current="/" />
       <main>
-        <Assessment banner={<Banner />} />
+        <LocalFilesProvider files={localFiles()}>
+          <Assessment banner={<Banner />} />
+        </LocalFilesProvider>
       </main>
     </>
   )

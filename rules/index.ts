@@ -5,6 +5,8 @@
 export * from './assess/index.ts'
 export * from './calculators/index.ts'
 export {
+  type AnyCriteriaSet,
+  type AnyCriterion,
   type CriteriaSet,
   type Criterion,
   criteriaSets,

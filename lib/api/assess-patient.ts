@@ -1,6 +1,9 @@
 import { assess } from '../../rules/index.ts'
 import type { AssessmentRequest } from '../assessment/request.ts'
 import { answerBy, errorResult, extrasOf, isError } from '../cohort/answer.ts'
+import { localAnswer } from '../local/answer.ts'
+import { localFiles } from '../local/files.ts'
+import { asInput } from '../local/protocol.ts'
 import { reportFor } from '../report/report.ts'
 import { readJson } from './body.ts'
 import { errorResponse, jsonResponse, refusal } from './errors.ts'
@@ -19,5 +22,10 @@ export async function assessPatient(request: Request): Promise<Response> {
 /** The assessment, and beside it the texts that a reader sees on the screen. */
 function withReport({ patient, notAvailable }: AssessmentRequest) {
   const assessment = assess(patient, notAvailable)
-  return { ...assessment, report: reportFor({ patient, notAvailable }, assessment) }
+  const files = localFiles()
+  return {
+    ...assessment,
+    ...localAnswer(files.protocol, { patient, notAvailable }),
+    report: reportFor({ patient, notAvailable, ...asInput(files) }, assessment),
+  }
 }

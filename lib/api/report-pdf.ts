@@ -1,5 +1,8 @@
 import { assess } from '../../rules/index.ts'
 import { answerBy, errorResult, isError, problem } from '../cohort/answer.ts'
+import { localAnswer } from '../local/answer.ts'
+import { localFiles } from '../local/files.ts'
+import { asInput } from '../local/protocol.ts'
 import { pdfMaker } from '../report/pdf/compile.ts'
 import { reportFor } from '../report/report.ts'
 import { readJson } from './body.ts'
@@ -23,11 +26,17 @@ export async function reportPdf(request: Request): Promise<Response> {
     )
   }
   const { input } = checked
-  const result = answerBy(body.value, ({ patient, notAvailable }) => assess(patient, notAvailable))
+  const files = localFiles()
+  const result = answerBy(body.value, (sent) => ({
+    ...assess(sent.patient, sent.notAvailable),
+    ...localAnswer(files.protocol, sent),
+  }))
   if (isError(result)) return errorResponse(result)
   try {
     const makePdf = await pdfMaker()
-    return pdfResponse(makePdf(reportFor({ ...input, origin: originOf(request) }, result), result))
+    return pdfResponse(
+      makePdf(reportFor({ ...input, ...asInput(files), origin: originOf(request) }, result), result),
+    )
   } catch {
     // What failed is left out: it could carry values of the patient.
     return errorResponse(errorResult<ApiErrorCode>('cannot-make-pdf', [problem(cannotMakePdf)], checked.id))

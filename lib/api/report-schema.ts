@@ -52,6 +52,16 @@ const set = record({
   unread: listOf(text),
 })
 
+/** The same for a protocol of the centre, whose criteria have ids of their own. */
+const localSet: Schema = record({
+  id: text,
+  code: named('Outcome'),
+  ...words,
+  decides: { const: false },
+  criteria: listOf({ type: 'object' }),
+  missing: named('Missing'),
+})
+
 const typedValue: Schema = {
   ...record({ text: { ...text, maxLength: 40 }, unit: { ...text, maxLength: 40 } }),
   description: 'As typed, and the unit beside it, or MM/YYYY for an onset.',
@@ -107,6 +117,11 @@ export const reportSchemas: Readonly<Record<string, Schema>> = {
       },
       disagreements: againstLimits,
       sets: listOf(set),
+      local: {
+        oneOf: [record({ heading: text, about: text, fingerprint: text, set: localSet }), { type: 'null' }],
+        description: 'What the protocol of the centre says; null where the server has none.',
+      },
+      confirmed: textOrNull,
       kidney: record({ clearance: textOrNull, egfr: textOrNull }),
       inputs: listOf(
         record({
@@ -132,7 +147,10 @@ export const reportSchemas: Readonly<Record<string, Schema>> = {
   },
   CriterionReport: record({
     id: named('CriterionId'),
-    address: { ...text, description: 'Path of its page on this server; it stays.' },
+    address: {
+      ...textOrNull,
+      description: 'Path of its page on this server; it stays. Null for a row of a local protocol.',
+    },
     role: text,
     roleInWords: text,
     says: text,
@@ -153,6 +171,7 @@ export const reportSchemas: Readonly<Record<string, Schema>> = {
     verified: text,
     verification: text,
     notes: listOf(named('Note')),
+    confirmations: listOf(record({ text, mark: text, current: { type: 'boolean' } })),
   }),
   Step: {
     oneOf: [

@@ -147,7 +147,25 @@ export const schemas: Readonly<Record<string, Schema>> = {
   // Only where it was asked for.
   Result: {
     ...record(result),
-    properties: { ...result, changes: named('Changes'), questions: named('Questions') },
+    properties: {
+      ...result,
+      changes: named('Changes'),
+      questions: named('Questions'),
+      local: named('LocalAnswer'),
+    },
+  },
+  LocalAnswer: {
+    ...record({
+      centre: text,
+      version: text,
+      fingerprint: { ...text, pattern: '^[0-9a-f]{64}$' },
+      outcome: named('Outcome'),
+      criteria: { type: 'object', additionalProperties: truth },
+      routesMet: listOf(text),
+      missing: named('Missing'),
+    }),
+    description:
+      'Where the server has the protocol of a centre: what it says. It is not among `sets` and never changes the headline.',
   },
   Problem: problem,
   Error: record({

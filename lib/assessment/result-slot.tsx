@@ -4,6 +4,8 @@ import { Component, type ReactNode, useCallback, useEffect, useMemo, useState } 
 import { useFormContext, useWatch } from 'react-hook-form'
 import type { FeatureId } from '../../rules/index.ts'
 import type { PublishedCase } from '../examples/published-cases.ts'
+import { useLocalFiles } from '../local/context.tsx'
+import { asInput } from '../local/protocol.ts'
 import type { Report } from '../report/report.ts'
 import type { FormValues } from './entry.ts'
 import { interpret } from './interpret.ts'
@@ -21,10 +23,11 @@ interface ResultSlotProps {
 export function ResultSlot({ example, goTo, onMatters }: ResultSlotProps) {
   const { control } = useFormContext<FormValues>()
   const values = useWatch({ control, name: ['reference', 'assessmentDate', 'entries'] })
+  const files = useLocalFiles()
   const entered = useMemo(() => {
     const [reference, assessmentDate, entries] = values
-    return interpret(entries, assessmentDate, reference)
-  }, [values])
+    return { ...interpret(entries, assessmentDate, reference), ...asInput(files) }
+  }, [values, files])
   const [part, setPart] = useState<ResultPart | 'loading' | 'failed'>('loading')
   const [report, setReport] = useState<Report | null>(null)
 

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { PublishedCase } from '../examples/published-cases.ts'
+import { useLocalFiles } from '../local/context.tsx'
+import { asInput } from '../local/protocol.ts'
 import type { Draft } from './draft.ts'
 import { blankForm, entriesOf, type FormValues } from './entry.ts'
 import { faultsOf, longestReference } from './faults.ts'
@@ -14,6 +16,7 @@ const noControls: ReadonlySet<string> = new Set()
 
 /** The case in the form as a whole: how it is replaced, what is then said, and whether it may leave the page. */
 export function useCase(form: UseFormReturn<FormValues>) {
+  const files = useLocalFiles()
   const [example, setExample] = useState<PublishedCase | null>(null)
   const [notice, setNotice] = useState('')
   const [done, setDone] = useState('')
@@ -83,7 +86,8 @@ export function useCase(form: UseFormReturn<FormValues>) {
       const controls = faultsOf(form.getValues()).map(({ control }) => control)
       // A new set even when the faults are the same: asking again reads them out again.
       setFaulty(new Set(controls))
-      return controls.length === 0 ? { ...interpret(entries, assessmentDate, reference), parts } : null
+      if (controls.length > 0) return null
+      return { ...interpret(entries, assessmentDate, reference), parts, ...asInput(files) }
     },
   }
 }

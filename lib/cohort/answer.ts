@@ -7,6 +7,8 @@ import {
   questionsFor,
 } from '../../rules/index.ts'
 import { type AssessmentRequest, checkRequest, type RequestProblem } from '../assessment/request.ts'
+import { type LocalAnswer, localAnswer } from '../local/answer.ts'
+import type { LocalProtocol } from '../local/protocol.ts'
 
 /** The answer for one patient, with the id it was asked under; null where none was sent. */
 export interface Result extends Assessment {
@@ -15,6 +17,8 @@ export interface Result extends Assessment {
   readonly changes?: Changes
   /** What to find out next, the best question first; only where it was asked for. */
   readonly questions?: Questions
+  /** What the protocol of the centre says; only where there is one. */
+  readonly local?: LocalAnswer
 }
 
 /** What an answer may hold beyond its usual members. */
@@ -55,10 +59,14 @@ export function answer(value: unknown): Result | ErrorResult {
   return answerBy(value, ({ patient, notAvailable }) => assess(patient, notAvailable))
 }
 
-/** The same, with what was asked for beyond the usual members. */
-export function answerWith(asked: ReadonlySet<Extra>): typeof answer {
+/** The same, with what was asked for beyond the usual members, and what the protocol of a centre says. */
+export function answerWith(asked: ReadonlySet<Extra>, protocol: LocalProtocol | null = null): typeof answer {
   return (value) =>
-    answerBy(value, (sent) => ({ ...assess(sent.patient, sent.notAvailable), ...extrasOf(sent, asked) }))
+    answerBy(value, (sent) => ({
+      ...assess(sent.patient, sent.notAvailable),
+      ...localAnswer(protocol, sent),
+      ...extrasOf(sent, asked),
+    }))
 }
 
 /**

@@ -19,16 +19,22 @@ const setIds = criteriaSets.map(({ id }) => id)
  * Id, headline, whether the guidelines differ, and the outcome of each set, one column a set. An error has its code in
  * the place of the headline and nothing after it. Ids are written as they came, also those that a spreadsheet would take
  * for a formula: changed, they would no longer be the ids of the patients.
+ *
+ * @param local whether a protocol of the centre has a column of its own, the last
  */
-export const csvOutput: Output = {
-  head: csvRow(['id', 'headline', 'guidelinesDiffer', ...setIds]),
-  line: (result) => csvRow([result.id ?? '', ...answerCells(result)]),
+export function csvOutput(local: boolean): Output {
+  const columns = local ? [...setIds, 'local'] : setIds
+  return {
+    head: csvRow(['id', 'headline', 'guidelinesDiffer', ...columns]),
+    line: (result) => csvRow([result.id ?? '', ...answerCells(result, local)]),
+  }
 }
 
-function answerCells(result: Result | ErrorResult): readonly string[] {
-  if (isError(result)) return [result.error.code, '', ...setIds.map(() => '')]
+function answerCells(result: Result | ErrorResult, local: boolean): readonly string[] {
+  const last = (text: string) => (local ? [text] : [])
+  if (isError(result)) return [result.error.code, '', ...setIds.map(() => ''), ...last('')]
   const outcomes = setIds.map((id) => result.sets[id]?.outcome ?? '')
-  return [result.headline, String(result.guidelinesDiffer), ...outcomes]
+  return [result.headline, String(result.guidelinesDiffer), ...outcomes, ...last(result.local?.outcome ?? '')]
 }
 
 function csvRow(cells: readonly string[]): string {

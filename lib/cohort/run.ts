@@ -1,5 +1,7 @@
 import { open } from 'node:fs/promises'
 import type { Readable, Writable } from 'node:stream'
+import { localFiles, RefusedFile } from '../local/files.ts'
+import type { LocalProtocol } from '../local/protocol.ts'
 import { type answer, answerWith, isError } from './answer.ts'
 import { csvEntries } from './csv.ts'
 import { answerEntry, type Entry, RefusedInput } from './entry.ts'
@@ -42,9 +44,10 @@ export async function runScreen(
     return refused
   }
   try {
-    return await screenAll(options, streams, answerFor ?? answerWith(options.extras))
+    const { protocol } = localFiles()
+    return await screenAll(options, streams, answerFor ?? answerWith(options.extras, protocol), protocol)
   } catch (error) {
-    if (!(error instanceof RefusedInput)) throw error
+    if (!(error instanceof RefusedInput) && !(error instanceof RefusedFile)) throw error
     stderr.write(`${error.message}\n`)
     return refused
   }
@@ -62,9 +65,10 @@ async function screenAll(
   options: ScreenOptions,
   streams: Streams,
   answerFor: typeof answer,
+  protocol: LocalProtocol | null,
 ): Promise<number> {
   const { stdout, stderr } = streams
-  const output = options.format === 'csv' ? csvOutput : jsonlOutput
+  const output = options.format === 'csv' ? csvOutput(protocol !== null) : jsonlOutput
   const progress = progressOn(stderr)
   let block = output.head
   let failed = 0

@@ -1,4 +1,5 @@
 import { beforeClinicalUse, describe, featureDefinition, historyOf } from '../../rules/index.ts'
+import type { ConfirmationReport } from '../report/confirmation.ts'
 import { roleWords } from '../report/words.ts'
 import { addressOf, criteriaAddress } from './address.ts'
 import { BoundaryTables } from './boundary-tables.tsx'
@@ -13,8 +14,14 @@ import { stripsOf } from './strip.ts'
 import { StripChart, StripKey } from './strip-chart.tsx'
 import { Unread } from './unread.tsx'
 
+interface CriterionInFullProps {
+  readonly entry: Entry
+  /** What the centre recorded of checks of this criterion. */
+  readonly confirmations: readonly ConfirmationReport[]
+}
+
 /** One criterion with all that stands behind it. */
-export function CriterionInFull({ entry }: { entry: Entry }) {
+export function CriterionInFull({ entry, confirmations }: CriterionInFullProps) {
   const { set, criterion, features, topic } = entry
   const checks = beforeClinicalUse.filter(({ sources }) =>
     (sources as readonly string[]).includes(criterion.cite.source),
@@ -41,6 +48,11 @@ export function CriterionInFull({ entry }: { entry: Entry }) {
 
       <h2>Where it stands, and how it was read</h2>
       <SourceFacts entry={entry} />
+      {confirmations.map(({ text }) => (
+        <p key={text} className={styles.check}>
+          {text}
+        </p>
+      ))}
       <Unread set={set} />
       {checks.map(({ check, blocks }) => (
         <p key={check} className={styles.check}>

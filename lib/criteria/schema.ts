@@ -15,6 +15,7 @@ import {
   workUpSteps,
 } from '../../rules/index.ts'
 import { z } from '../assessment/zod.ts'
+import { localSource } from '../local/protocol.ts'
 import { roleWords, verificationWords } from '../report/words.ts'
 
 // The published form of the rules, and of what a centre may add. Everything is refused that is not named here: an
@@ -134,10 +135,10 @@ const ways = Object.keys(verificationWords) as Verification[]
 const citation = z
   .strictObject({
     source: idSchema,
-    also: z.array(idSchema).min(1).optional(),
+    also: z.array(idSchema).min(1).exactOptional(),
     at: text,
-    level: text.optional(),
-    via: z.array(idSchema).min(1).optional(),
+    level: text.exactOptional(),
+    via: z.array(idSchema).min(1).exactOptional(),
   })
   .meta({ id: 'Citation', description: 'Where a criterion stands. The level is the source’s own tag.' })
 
@@ -149,8 +150,8 @@ const criterionSchema = z.strictObject({
   when: expressionSchema,
   cite: citation,
   verified: z.enum(ways),
-  discretion: z.literal(true).optional(),
-  caution: text.optional(),
+  discretion: z.literal(true).exactOptional(),
+  caution: text.exactOptional(),
 })
 
 /** What a set says of itself, whoever published it. */
@@ -194,20 +195,20 @@ const groups = Object.keys(groupNames) as FeatureGroup[]
 const feature = z
   .strictObject({
     label: text,
-    short: text.optional(),
+    short: text.exactOptional(),
     group: z.enum(groups),
     workUp: z.enum(workUpSteps),
     definition: text,
-    screen: z.literal(true).optional(),
-    judgement: z.literal(true).optional(),
-    derivable: z.literal(true).optional(),
-    fixed: z.literal(true).optional(),
+    screen: z.literal(true).exactOptional(),
+    judgement: z.literal(true).exactOptional(),
+    derivable: z.literal(true).exactOptional(),
+    fixed: z.literal(true).exactOptional(),
     type: z.enum(['number', 'integer', 'boolean', 'enum']),
-    unit: text.optional(),
-    min: z.number().optional(),
-    max: z.number().optional(),
-    step: z.number().optional(),
-    values: z.record(z.string(), text).optional(),
+    unit: text.exactOptional(),
+    min: z.number().exactOptional(),
+    max: z.number().exactOptional(),
+    step: z.number().exactOptional(),
+    values: z.record(z.string(), text).exactOptional(),
   })
   .meta({ id: 'Feature', description: 'An input; the unit is a UCUM code, the limits are inclusive.' })
 
@@ -264,7 +265,7 @@ const ruleSetSchema = z
         code: idSchema,
         says: text,
         when: expressionSchema,
-        whileAbsent: z.enum(featureIds).optional(),
+        whileAbsent: z.enum(featureIds).exactOptional(),
       }),
     ),
     beforeClinicalUse: z.array(z.strictObject({ sources: z.array(idSchema), check: text, blocks: text })),
@@ -275,21 +276,18 @@ const ruleSetSchema = z
     description: 'Every set of criteria with its expressions, citations, verification and readings.',
   })
 
-/** The source of a row that a centre states on its own authority. */
-const localSource = 'local-protocol'
-
 /** The longest text of a name that stands in a line. */
 const name = text.max(120)
 
 /** A centre's own protocol: a set of criteria as above, without what this program adds. */
-const localProtocolSchema = z
+export const localProtocolSchema = z
   .strictObject({
     format: z.literal('ssc-ahsct-local-protocol/1'),
     centre: name.meta({ description: 'Whose protocol it is; shown as "Local protocol of ...".' }),
     version: name.meta({ description: 'The centre’s own version of its protocol.' }),
     approved: z
       .strictObject({ by: name, on: z.iso.date() })
-      .optional()
+      .exactOptional()
       .meta({ description: 'Who approved the protocol at the centre, and when.' }),
     set: z.strictObject({
       ...aboutSet,
@@ -307,7 +305,7 @@ const localProtocolSchema = z
   })
 
 /** A centre's record of who checked which criterion against its original. */
-const confirmationsSchema = z
+export const confirmationsSchema = z
   .strictObject({
     format: z.literal('ssc-ahsct-confirmations/1'),
     centre: name,

@@ -1,8 +1,9 @@
 import { type CitedSourceId, citedSources, criteriaSets, type Source } from '../../rules/index.ts'
+import type { localSource } from '../local/protocol.ts'
 
 /** A publication as it is printed under the result. */
 export interface SourceReport {
-  readonly id: CitedSourceId
+  readonly id: CitedSourceId | typeof localSource
   /** The name clinicians know it by, else first author and year, or the registry number. */
   readonly short: string
   readonly full: string
@@ -41,6 +42,11 @@ export function fullCitation(source: Source): string {
     .filter((part) => part !== null)
     .map((part) => String(part).replace(/\.$/, ''))
     .join('. ')}.`
+}
+
+/** Whether a text is the id of a cited publication. */
+export function isCited(id: string): id is CitedSourceId {
+  return Object.hasOwn(citedSources, id)
 }
 
 /** A cited publication, ready to print. */

@@ -58,13 +58,27 @@ export const CriterionDetails = memo(function CriterionDetails({ criterion, goTo
             ))}
             . <span className={styles.extent}>{criterion.source.readExtent}</span>
           </dd>
-          <dt>Address</dt>
-          <dd>
-            <a href={criterion.address}>
-              {criterion.address}
-              <span className="visually-hidden">: tests, readings and the other sets’ limits</span>
-            </a>
-          </dd>
+          {criterion.confirmations.length > 0 && (
+            <>
+              <dt>Checked</dt>
+              <dd>
+                {criterion.confirmations.map(({ text }) => (
+                  <p key={text}>{text}</p>
+                ))}
+              </dd>
+            </>
+          )}
+          {criterion.address !== null && (
+            <>
+              <dt>Address</dt>
+              <dd>
+                <a href={criterion.address}>
+                  {criterion.address}
+                  <span className="visually-hidden">: tests, readings and the other sets’ limits</span>
+                </a>
+              </dd>
+            </>
+          )}
           {criterion.notes.length > 0 && (
             <>
               <dt>Note</dt>

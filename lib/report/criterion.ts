@@ -1,6 +1,6 @@
 import {
-  type CitedSourceId,
-  type CriteriaSet,
+  type AnyCriteriaSet,
+  type AnyCriterion,
   type Criterion,
   decidedOnLimit,
   type Explanation,
@@ -19,7 +19,9 @@ import {
   withUnit,
 } from '../../rules/index.ts'
 import { addressOf } from '../criteria/address.ts'
-import { type SourceReport, sourceReport } from './citation.ts'
+import type { Confirmation } from '../local/protocol.ts'
+import { isCited, type SourceReport, sourceReport } from './citation.ts'
+import { type ConfirmationReport, confirmationReport } from './confirmation.ts'
 import { roleWords, truthWords, verificationWords } from './words.ts'
 
 /** One step of a criterion: a finding against its limit, or a group of steps. */
@@ -44,8 +46,8 @@ export type Step =
 /** One criterion with everything a reader may ask of it. */
 export interface CriterionReport {
   readonly id: string
-  /** Its page on this server: limits of the other sets, tests, readings and history. */
-  readonly address: string
+  /** Its page on this server, null for a row of a local protocol: limits of the other sets, tests, readings and history. */
+  readonly address: string | null
   readonly role: Criterion['role']
   readonly roleInWords: string
   readonly says: string
@@ -65,6 +67,8 @@ export interface CriterionReport {
   readonly verified: Criterion['verified']
   readonly verification: string
   readonly notes: readonly Note[]
+  /** Who of the centre checked it against its original, and when. */
+  readonly confirmations: readonly ConfirmationReport[]
 }
 
 /** What a reader must know where the sources are ambiguous. */
@@ -77,6 +81,10 @@ export interface Note {
 export interface Knowledge {
   readonly notAvailable: ReadonlySet<FeatureId>
   readonly derived: ReadonlySet<FeatureId>
+  /** What the centre recorded of checks against the originals; one list that is kept. */
+  readonly confirmations?: readonly Confirmation[]
+  /** The local protocol as a source, where its rows are reported on. */
+  readonly local?: SourceReport
 }
 
 // Two figures are enough to read; more are shown only where fewer would hide on which side of a limit a value lies.
@@ -143,21 +151,34 @@ function notesFor(affected: string): readonly Note[] {
   })
 }
 
-const fixedParts = new WeakMap<Criterion, ReturnType<typeof fixedPartsOf>>()
+type FixedParts = ReturnType<typeof fixedPartsOf>
 
-function fixedPartsOf(criterion: Criterion) {
+const fixedParts = new WeakMap<
+  AnyCriterion,
+  { readonly confirmations: Knowledge['confirmations']; readonly parts: FixedParts }
+>()
+
+/** A source as a row names it: a publication, or the local protocol itself. */
+export function sourceNamed(id: string, local: SourceReport | undefined): SourceReport {
+  if (isCited(id)) return sourceReport(id)
+  if (!local) throw new Error(`No source ${id}.`)
+  return local
+}
+
+function fixedPartsOf(criterion: AnyCriterion, { local, confirmations }: Knowledge) {
   const { cite } = criterion
-  const reports = (ids: readonly CitedSourceId[] | undefined) => (ids ?? []).map(sourceReport)
+  const report = (id: string) => sourceNamed(id, local)
+  const reports = (ids: readonly string[] | undefined) => (ids ?? []).map(report)
   const caution = criterion.caution ? [{ id: null, text: criterion.caution }] : []
   return {
     id: criterion.id,
-    address: addressOf(criterion.id),
+    address: local ? null : addressOf(criterion.id),
     role: criterion.role,
     roleInWords: roleWords[criterion.role],
     says: criterion.says,
     features: featuresOf(criterion.when),
     discretion: criterion.discretion === true,
-    source: sourceReport(cite.source),
+    source: report(cite.source),
     also: reports(cite.also),
     via: reports(cite.via),
     at: cite.at,
@@ -165,39 +186,49 @@ function fixedPartsOf(criterion: Criterion) {
     verified: criterion.verified,
     verification: verificationWords[criterion.verified],
     notes: [...caution, ...notesFor(criterion.id)],
+    confirmations: (confirmations ?? [])
+      .filter((each) => each.criterion === criterion.id)
+      .map(confirmationReport),
   }
 }
 
-const lastReports = new WeakMap<Criterion, { readonly key: string; readonly report: CriterionReport }>()
+const lastReports = new WeakMap<
+  AnyCriterion,
+  {
+    readonly key: string
+    readonly confirmations: Knowledge['confirmations']
+    readonly report: CriterionReport
+  }
+>()
 
 /**
  * The report on one criterion. While nothing about it changes it is the same object, so that a keystroke redraws only the
  * criteria that it moves.
  */
 export function criterionReport(
-  criterion: Criterion,
+  criterion: AnyCriterion,
   explanation: Explanation,
   knowledge: Knowledge,
 ): CriterionReport {
   const step = stepsOf(explanation, knowledge)
   const key = JSON.stringify(step)
   const last = lastReports.get(criterion)
-  if (last?.key === key) return last.report
+  if (last?.key === key && last.confirmations === knowledge.confirmations) return last.report
   const onLimit = [...new Set(decidedOnLimit(explanation).map(subjectInWords))]
-  const report = { ...fixedPart(criterion), ...changingPart(criterion, step), onLimit }
-  lastReports.set(criterion, { key, report })
+  const report = { ...fixedPart(criterion, knowledge), ...changingPart(criterion, step), onLimit }
+  lastReports.set(criterion, { key, confirmations: knowledge.confirmations, report })
   return report
 }
 
-function fixedPart(criterion: Criterion): ReturnType<typeof fixedPartsOf> {
+function fixedPart(criterion: AnyCriterion, knowledge: Knowledge): FixedParts {
   const known = fixedParts.get(criterion)
-  if (known) return known
-  const parts = fixedPartsOf(criterion)
-  fixedParts.set(criterion, parts)
+  if (known && known.confirmations === knowledge.confirmations) return known.parts
+  const parts = fixedPartsOf(criterion, knowledge)
+  fixedParts.set(criterion, { confirmations: knowledge.confirmations, parts })
   return parts
 }
 
-function changingPart({ role }: Criterion, step: Step) {
+function changingPart({ role }: AnyCriterion, step: Step) {
   return {
     outcome: step.outcome,
     outcomeInWords: truthWords(role, step.outcome),
@@ -206,6 +237,6 @@ function changingPart({ role }: Criterion, step: Step) {
 }
 
 /** The set's own notes: what was read into it as a whole. */
-export function setNotes(set: CriteriaSet): readonly Note[] {
+export function setNotes(set: AnyCriteriaSet): readonly Note[] {
   return notesFor(`${set.id}/*`)
 }

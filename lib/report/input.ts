@@ -1,4 +1,5 @@
 import type { CaseParts, FeatureId, Patient } from '../../rules/index.ts'
+import type { Confirmations, LocalProtocol } from '../local/protocol.ts'
 
 /** What was entered, as far as a report needs it. */
 export interface ReportInput {
@@ -10,6 +11,10 @@ export interface ReportInput {
   readonly assessmentDate?: string
   /** Origin of the server that gives the pages, as in `https://host`, for addresses on paper. */
   readonly origin?: string
+  /** The protocol of the centre that runs the server. */
+  readonly local?: LocalProtocol
+  /** What the centre recorded of checks of criteria against their originals. */
+  readonly confirmations?: Confirmations
   /** Values as typed, with their unit, and their value in the unit of the criteria where it differs. */
   readonly typed?: Partial<
     Record<FeatureId, { readonly text: string; readonly unit: string; readonly converted: string | null }>

@@ -1,9 +1,12 @@
+import type { SourceReport } from './citation.ts'
+import type { CriterionReport } from './criterion.ts'
 import { widestLine, wrapped } from './plain-text.ts'
 import {
   asked,
   assessedLine,
   caseName,
   decisiveRows,
+  localParts,
   notesInLine,
   numbering,
   onLimitInLine,
@@ -16,6 +19,7 @@ import {
 } from './rationale.ts'
 import { inputLines, kidneyLine, missingLines, type NamedLine } from './rationale-inputs.ts'
 import type { Report } from './report.ts'
+import type { SetReport } from './set-report.ts'
 
 /** Short: the answer, what speaks for caution and what is missing. Long: the whole rationale. */
 export type NoteForm = 'short' | 'long'
@@ -37,6 +41,7 @@ function opening(report: Report): Lines {
     ...wrapped(headline.meaning),
     ...headline.points.flatMap((point) => wrapped(point, '- ')),
     ...sets.filter(({ decides }) => decides).flatMap(({ name, title }) => wrapped(`${name}: ${title}`, '- ')),
+    ...localParts(report).flatMap(({ heading: title }) => wrapped(title, '- ')),
     ...(report.warnings.length > 0
       ? wrapped(`${rationaleWords.pleaseCheck} ${warningsInLine(report)}`, '- ')
       : []),
@@ -62,7 +67,19 @@ function findings(report: Report, calculations: readonly NamedLine[]): Lines {
   ]
 }
 
-function criteria({ sets, sources }: Report): Lines {
+function criterionLines(
+  criterion: CriterionReport,
+  set: SetReport,
+  numberOf: (source: SourceReport) => string,
+): Lines {
+  return wrapped(
+    `${criterion.outcomeInWords}: ${asked(criterion)} (${place(criterion, set, numberOf)})`,
+    '- ',
+  )
+}
+
+function criteria(report: Report): Lines {
+  const { sets, sources } = report
   const numberOf = numbering(sources)
   const { decisive, opinions } = setsInTwo(sets)
   return [
@@ -70,12 +87,13 @@ function criteria({ sets, sources }: Report): Lines {
     ...decisive.flatMap((set) => [
       '',
       ...wrapped(setHeading(set, numberOf)),
-      ...set.criteria.flatMap((criterion) =>
-        wrapped(
-          `${criterion.outcomeInWords}: ${asked(criterion)} (${place(criterion, set, numberOf)})`,
-          '- ',
-        ),
-      ),
+      ...set.criteria.flatMap((criterion) => criterionLines(criterion, set, numberOf)),
+    ]),
+    ...localParts(report).flatMap(({ heading: title, about, sets: own, unread }) => [
+      ...heading(title),
+      ...wrapped(about),
+      ...own.flatMap((set) => set.criteria.flatMap((criterion) => criterionLines(criterion, set, numberOf))),
+      ...(unread ? wrapped(`${unread.name} ${unread.text}`) : []),
     ]),
     ...heading(rationaleWords.opinions),
     ...opinions.flatMap((set) =>

@@ -35,7 +35,7 @@ export function PrintCriteria({
 }
 
 /** The place that most criteria of a set share, said once to save paper; null where none is shared by most. */
-function usualPlace(set: SetReport, numberOf: (source: SourceReport) => number): string | null {
+function usualPlace(set: SetReport, numberOf: (source: SourceReport) => string): string | null {
   const places = set.criteria.map((criterion) => place(criterion, set, numberOf))
   return places.find((each) => places.filter((other) => other === each).length > places.length / 2) ?? null
 }

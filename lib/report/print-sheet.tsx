@@ -4,6 +4,7 @@ import { PrintChanges } from './print-changes.tsx'
 import { PrintCode } from './print-code.tsx'
 import { PrintCriteria, PrintOpinions } from './print-criteria.tsx'
 import { PrintInputs, PrintMissing } from './print-inputs.tsx'
+import { PrintLocal } from './print-local.tsx'
 import styles from './print-sheet.module.css'
 import {
   assessedLine,
@@ -88,6 +89,8 @@ function Sheet({ report }: { report: Report }) {
       <h2>{rationaleWords.criteria}</h2>
       <p className={styles.key}>{keyAndAddress(report)}</p>
       <PrintCriteria sets={decisive} sources={report.sources} />
+
+      <PrintLocal report={report} />
 
       <h2>{rationaleWords.opinions}</h2>
       <PrintOpinions sets={opinions} />

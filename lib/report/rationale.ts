@@ -20,6 +20,7 @@ export const rationaleWords = {
   opinions: 'Second opinions and trials, which never change the headline',
   opinionColumns: ['Set', 'Says', 'Exclusions and concerns present; requirements not met', 'Not known'],
   unread: 'What was not read',
+  localUnread: 'Left out of the file of the protocol:',
   sources: 'Sources, and how much of each was read',
   signing: 'Discussion and decision',
   sourceColumns: ['No.', 'Publication', 'How much of it was read'],
@@ -37,8 +38,8 @@ const readings =
 const criteriaKey = `● met ○ not met ▲ present △ not present ? not known. Then the value, [the limit], the place in the source, its level where one is given, and how it was read: ${readings}.`
 
 /** The key, and where each criterion can be looked up. */
-export function keyAndAddress({ criteriaAt }: Report): string {
-  return `${criteriaKey} Each criterion’s limits in other sets, tests, readings and history: ${criteriaAt}`
+export function keyAndAddress({ criteriaAt, confirmed }: Report): string {
+  return `${criteriaKey} Each criterion’s limits in other sets, tests, readings and history: ${criteriaAt}${confirmed ? ` ${confirmed}` : ''}`
 }
 
 /** The case by its local reference, which is no identity. */
@@ -83,26 +84,44 @@ export function asked({ says, steps }: CriterionReport): string {
   return `${says}: ${stepsInLine(steps)}`
 }
 
-/** The number of a publication in the list of sources. */
-export function numbering(sources: readonly SourceReport[]): (source: SourceReport) => number {
-  return ({ id }) => sources.findIndex((source) => source.id === id) + 1
+/** How a publication is named in a line: by its number in the list of sources, a local protocol by its name. */
+export function numbering(sources: readonly SourceReport[]): (source: SourceReport) => string {
+  return ({ id, short }) => {
+    const index = sources.findIndex((source) => source.id === id)
+    return index < 0 ? short.toLowerCase() : String(index + 1)
+  }
 }
 
 /** Place, level and reading, with publications by their number in the list of sources. */
 export function place(
   criterion: CriterionReport,
   set: SetReport,
-  numberOf: (source: SourceReport) => number,
+  numberOf: (source: SourceReport) => string,
 ): string {
   const other = criterion.source.id === set.source.id ? '' : `${numberOf(criterion.source)}: `
   const level = criterion.level === null ? '' : `, level ${criterion.level}`
   const via = criterion.via.length > 0 ? ` in ${criterion.via.map(numberOf).join(', ')}` : ''
-  return `${other}${criterion.at}${level}; ${criterion.verified}${via}`
+  const checked = criterion.confirmations.map((each) => `; ${each.mark}`).join('')
+  return `${other}${criterion.at}${level}; ${criterion.verified}${via}${checked}`
 }
 
 /** A set's name, its publication's number and what it says. */
-export function setHeading(set: SetReport, numberOf: (source: SourceReport) => number): string {
+export function setHeading(set: SetReport, numberOf: (source: SourceReport) => string): string {
   return `${set.name} (source ${numberOf(set.source)}): ${set.title}`
+}
+
+/** The protocol of the centre as a part of its own; none where the centre has given none. */
+export function localParts({ local }: Report) {
+  if (!local) return []
+  const { set, heading, about } = local
+  return [
+    {
+      heading: `${heading}: ${set.title}`,
+      about,
+      sets: [set],
+      unread: set.unread.length > 0 ? { name: rationaleWords.localUnread, text: set.unread.join(' ') } : null,
+    },
+  ]
 }
 
 /** The sets whose criteria are printed in full, and those that get one row each. */

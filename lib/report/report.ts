@@ -1,7 +1,7 @@
 import {
   type Assessment,
   assess,
-  type CitedSourceId,
+  type CriteriaSet,
   ckdEpi2021,
   criteriaSets,
   type FeatureId,
@@ -12,17 +12,20 @@ import {
   findingsOf,
   groupNames,
   type Missing,
+  type SetResult,
   warningRules,
   workUpNames,
 } from '../../rules/index.ts'
 import { criteriaAddress } from '../criteria/address.ts'
 import { type BitingNote, bitingNotes } from './bites.ts'
-import { type SourceReport, sourceReport } from './citation.ts'
+import { isCited, type SourceReport, sourceReport } from './citation.ts'
+import { confirmedInWords } from './confirmation.ts'
 import type { CriterionReport, Knowledge } from './criterion.ts'
 import { type HeadlineReport, headlineReport } from './headline.ts'
 import type { ReportInput } from './input.ts'
 import { type InputGroup, inputGroups } from './inputs.ts'
 import { disagreements, onLimit, type ValueAgainstLimits } from './limits.ts'
+import { type LocalReport, localReport } from './local.ts'
 import { type NextQuestion, nextQuestion } from './questions.ts'
 import { type SetReport, setReport } from './set-report.ts'
 import { speaksAgainst, whatThisIs, whatThisIsNot } from './words.ts'
@@ -71,6 +74,10 @@ export interface Report {
   readonly notes: readonly BitingNote[]
   readonly disagreements: readonly ValueAgainstLimits[]
   readonly sets: readonly SetReport[]
+  /** What the protocol of the centre says; null where it has given none. */
+  readonly local: LocalReport | null
+  /** How much the centre has checked against the originals; null where it recorded nothing. */
+  readonly confirmed: string | null
   readonly kidney: KidneyReport
   readonly inputs: readonly InputGroup[]
   /** Where the page of every criterion is found; a path alone where the server is not known. */
@@ -136,7 +143,15 @@ function citedBy(sets: readonly SetReport[]): readonly SourceReport[] {
       [criterion.source, ...criterion.also, ...criterion.via].map(({ id }) => id),
     ),
   ])
-  return [...new Set<CitedSourceId>(ids)].map(sourceReport)
+  return [...new Set(ids.filter(isCited))].map(sourceReport)
+}
+
+const criteriaCount = criteriaSets.flatMap(({ criteria }) => criteria).length
+
+function resultFor({ id }: CriteriaSet, { sets }: Assessment): SetResult {
+  const result = sets[id]
+  if (!result) throw new Error(`No result for the set ${id}.`)
+  return result
 }
 
 /** The report on one patient: the assessment in words, with everything a reader may ask of it. */
@@ -148,8 +163,12 @@ export function reportFor(
   const derived = featureIds.filter(
     (id) => findings[id] !== undefined && (input.patient[id] ?? null) === null,
   )
-  const knowledge: Knowledge = { notAvailable: new Set(input.notAvailable), derived: new Set(derived) }
-  const sets = criteriaSets.map((set) => setReport(set, assessment, findings, knowledge))
+  const knowledge: Knowledge = {
+    notAvailable: new Set(input.notAvailable),
+    derived: new Set(derived),
+    ...(input.confirmations && { confirmations: input.confirmations.confirmations }),
+  }
+  const sets = criteriaSets.map((set) => setReport(set, resultFor(set, assessment), findings, knowledge))
   const headlineSets = sets.filter(({ decides }) => decides)
   const headlineCriteria = headlineSets.flatMap(({ criteria }) => criteria)
   const supporting = (role: CriterionReport['role']) => role === 'indication' || role === 'route'
@@ -178,6 +197,10 @@ export function reportFor(
     notes: bitingNotes(findings),
     disagreements: disagreements(findings),
     sets,
+    local: input.local
+      ? localReport(input.local, input.patient, input.notAvailable, findings, knowledge)
+      : null,
+    confirmed: confirmedInWords(input.confirmations, criteriaCount),
     kidney: kidneyOf(input, findings),
     inputs: inputGroups(input, findings),
     criteriaAt: `${input.origin ?? ''}${criteriaAddress}`,

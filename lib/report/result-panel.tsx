@@ -9,6 +9,7 @@ import { CriterionDetails, type GoTo } from './criterion-details.tsx'
 import { ExampleComparison } from './example-comparison.tsx'
 import { FindNext } from './find-next.tsx'
 import type { ReportInput } from './input.ts'
+import { LocalBlock } from './local-block.tsx'
 import { MissingList } from './missing-list.tsx'
 import { NotesThatMatter, OnLimit } from './near-limits.tsx'
 import { PrintSheet } from './print-sheet.tsx'
@@ -112,6 +113,7 @@ const Result = memo(function Result({
         <h4>Where the sets disagree for this patient</h4>
         <Disagreements values={report.disagreements} />
       </section>
+      {report.local && <LocalBlock local={report.local} goTo={goTo} />}
       <WhatWouldChange goTo={goTo} />
       <section aria-labelledby="every-criterion">
         <h3 id="every-criterion">Every set, with its sources</h3>
@@ -122,6 +124,7 @@ const Result = memo(function Result({
       <OpenChecks />
       <p className={styles.small}>
         Rules {report.rules.version}, fingerprint <code>{report.rules.fingerprint.slice(0, 16)}</code>
+        {report.confirmed && `. ${report.confirmed}`}
       </p>
     </div>
   )

@@ -13,9 +13,12 @@ export function SetBlock({ set, goTo }: { set: SetReport; goTo: GoTo }) {
         <strong>{set.title}.</strong> {set.meaning}
       </p>
       {set.routesMet.length > 0 && <p>Route met: {set.routesMet.join('; ')}.</p>}
-      <p className={styles.small}>
-        <strong>Not read:</strong> {set.unread.join(' ')}
-      </p>
+      {set.unread.length > 0 && (
+        <p className={styles.small}>
+          <strong>{set.column === 'Local protocol' ? 'Left out of the file:' : 'Not read:'}</strong>{' '}
+          {set.unread.join(' ')}
+        </p>
+      )}
       <details className={styles.setCriteria}>
         <summary>
           {set.criteria.length} criteria and their sources

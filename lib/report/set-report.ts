@@ -1,15 +1,22 @@
 import {
-  type Assessment,
-  type CriteriaSet,
+  type AnyCriteriaSet,
   explainSet,
   type FeatureId,
   type Findings,
   type Outcome,
   rowsOf,
   type SetKind,
+  type SetResult,
 } from '../../rules/index.ts'
-import { type SourceReport, sourceReport } from './citation.ts'
-import { type CriterionReport, criterionReport, type Knowledge, type Note, setNotes } from './criterion.ts'
+import type { SourceReport } from './citation.ts'
+import {
+  type CriterionReport,
+  criterionReport,
+  type Knowledge,
+  type Note,
+  setNotes,
+  sourceNamed,
+} from './criterion.ts'
 import { type OutcomeWords, outcomeWords, speaksAgainst } from './words.ts'
 
 /** One set in words. */
@@ -18,7 +25,12 @@ export interface SetReport extends OutcomeWords {
   readonly name: string
   readonly fullTitle: string
   readonly kind: SetKind
-  readonly column: 'Guidelines' | 'Cardiac and general fitness' | 'Second opinion' | 'Trials'
+  readonly column:
+    | 'Guidelines'
+    | 'Cardiac and general fitness'
+    | 'Second opinion'
+    | 'Trials'
+    | 'Local protocol'
   readonly code: Outcome
   /** Whether its rows decide the headline. */
   readonly decides: boolean
@@ -33,21 +45,19 @@ export interface SetReport extends OutcomeWords {
   readonly unread: readonly string[]
 }
 
-function columnOf(set: CriteriaSet): SetReport['column'] {
+function columnOf(set: AnyCriteriaSet): SetReport['column'] {
   if (set.kind === 'trial') return 'Trials'
   if (set.kind === 'fitness') return 'Cardiac and general fitness'
   return set.part === 'headline' ? 'Guidelines' : 'Second opinion'
 }
 
-/** The report on one set. */
+/** The report on one set, from what it came to. */
 export function setReport(
-  set: CriteriaSet,
-  assessment: Assessment,
+  set: AnyCriteriaSet,
+  result: SetResult,
   findings: Findings,
   knowledge: Knowledge,
 ): SetReport {
-  const result = assessment.sets[set.id]
-  if (!result) throw new Error(`No result for the set ${set.id}.`)
   const explanations = explainSet(set, findings)
   const criteria = set.criteria.flatMap((criterion) => {
     const explanation = explanations[criterion.id]
@@ -59,13 +69,13 @@ export function setReport(
     name: set.name,
     fullTitle: set.title,
     kind: set.kind,
-    column: columnOf(set),
+    column: knowledge.local ? 'Local protocol' : columnOf(set),
     code: result.outcome,
     decides: set.part === 'headline',
     ...outcomeWords(set.kind, result.outcome),
     about: set.about,
     clock: set.clock,
-    source: sourceReport(set.source),
+    source: sourceNamed(set.source, knowledge.local),
     criteria,
     routesMet: rowsOf(set, 'route')
       .filter(({ id }) => result.routesMet.includes(id))

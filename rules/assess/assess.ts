@@ -1,4 +1,4 @@
-import { type CriteriaSet, criteriaSets } from '../criteria/index.ts'
+import { type AnyCriteriaSet, criteriaSets } from '../criteria/index.ts'
 import { edition } from '../edition.ts'
 import { type Explanation, evaluate, explain, type Findings } from '../expressions/index.ts'
 import type { FeatureId, Patient } from '../features/index.ts'
@@ -39,7 +39,7 @@ export interface Assessment extends Headline {
 export function assess(
   patient: Patient,
   notAvailable: Iterable<FeatureId> = [],
-  sets: readonly CriteriaSet[] = criteriaSets,
+  sets: readonly AnyCriteriaSet[] = criteriaSets,
 ): Assessment {
   const findings = findingsOf(patient)
   const unavailable = new Set(notAvailable)
@@ -58,14 +58,29 @@ export function assess(
   }
 }
 
-function truthsOf(set: CriteriaSet, findings: Findings): RowTruths {
+/**
+ * Assesses one patient by one further set, such as the protocol of a centre. It has no part in the headline and none in
+ * the other sets.
+ *
+ * @param set one object that is kept: what is worked out about it once is remembered with it
+ */
+export function assessBy(
+  set: AnyCriteriaSet,
+  patient: Patient,
+  notAvailable: Iterable<FeatureId> = [],
+): SetResult {
+  const findings = findingsOf(patient)
+  return resultOf(set, truthsOf(set, findings), findings, new Set(notAvailable))
+}
+
+function truthsOf(set: AnyCriteriaSet, findings: Findings): RowTruths {
   const truths: Record<string, boolean | null> = {}
   for (const criterion of set.criteria) truths[criterion.id] = evaluate(criterion.when, findings)
   return truths
 }
 
 function resultOf(
-  set: CriteriaSet,
+  set: AnyCriteriaSet,
   criteria: RowTruths,
   findings: Findings,
   unavailable: ReadonlySet<FeatureId>,
@@ -78,14 +93,14 @@ function resultOf(
   }
 }
 
-function trueExclusions(set: CriteriaSet, truths: RowTruths): readonly string[] {
+function trueExclusions(set: AnyCriteriaSet, truths: RowTruths): readonly string[] {
   return set.criteria
     .filter(({ role, id }) => role === 'exclusion' && truths[id] === true)
     .map(({ id }) => id)
 }
 
 /** Every criterion of a set with every step of its evaluation, by criterion id. */
-export function explainSet(set: CriteriaSet, findings: Findings): Readonly<Record<string, Explanation>> {
+export function explainSet(set: AnyCriteriaSet, findings: Findings): Readonly<Record<string, Explanation>> {
   const explanations: Record<string, Explanation> = {}
   for (const criterion of set.criteria) explanations[criterion.id] = explain(criterion.when, findings)
   return explanations

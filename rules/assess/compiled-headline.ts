@@ -1,4 +1,4 @@
-import type { CriteriaSet, Criterion } from '../criteria/criterion.ts'
+import type { AnyCriteriaSet, AnyCriterion } from '../criteria/criterion.ts'
 import { allTrue, anyTrue, type Truth } from '../expressions/index.ts'
 import {
   type Compiled,
@@ -17,7 +17,7 @@ import { type Outcome, outcomeOf, outcomes, rowsOf } from './outcome.ts'
 const against = ['nothing', 'concern', 'open', 'protocol', 'excluded'] as const
 type Against = (typeof against)[number]
 
-function gravest({ role }: Criterion, truth: Truth): Against {
+function gravest({ role }: AnyCriterion, truth: Truth): Against {
   if (role === 'assessment') return truth === true ? 'nothing' : 'open'
   if (role !== 'exclusion' && role !== 'protocol-exclusion' && role !== 'concern') return 'nothing'
   if (truth !== true) return truth === null ? 'open' : 'nothing'
@@ -32,7 +32,7 @@ type Indicated = (typeof indicated)[number]
 const guided = ['out-of-scope', 'no', 'unknown', 'discretion', 'yes'] as const
 type Guided = (typeof guided)[number]
 
-function guidedNode(rows: CompiledRows, set: CriteriaSet): Node {
+function guidedNode(rows: CompiledRows, set: AnyCriteriaSet): Node {
   const { diagrams, join } = rows
   const scope = join(nodesOf(rows, set, 'scope'), allTrue)
   const routes = rowsOf(set, 'route')
@@ -83,7 +83,7 @@ function headlineFrom(indication: Indicated, gravestFound: Against): Outcome {
   })
 }
 
-function compile(sets: readonly CriteriaSet[]): Compiled {
+function compile(sets: readonly AnyCriteriaSet[]): Compiled {
   const guidelines = sets.filter(isGuideline)
   const rows = compileRows(sets.flatMap(({ criteria }) => criteria))
   const { diagrams, nodes, variables, features, scales } = rows
@@ -116,14 +116,14 @@ function compile(sets: readonly CriteriaSet[]): Compiled {
   return { variables, diagrams, indication, outcome, features, scales }
 }
 
-const compiledHeadlines = new WeakMap<readonly CriteriaSet[], Compiled>()
+const compiledHeadlines = new WeakMap<readonly AnyCriteriaSet[], Compiled>()
 
 /**
  * The diagrams of the headline, made when they are first asked for. Other sets than those of the headline are left out.
  *
  * @param sets one list that is kept, so that it is not compiled again
  */
-export function compiledHeadline(sets: readonly CriteriaSet[]): Compiled {
+export function compiledHeadline(sets: readonly AnyCriteriaSet[]): Compiled {
   const known = compiledHeadlines.get(sets)
   if (known) return known
   const compiled = compile(sets.filter(({ part }) => part === 'headline'))

@@ -1,4 +1,4 @@
-import type { CriteriaSet, Criterion, Role } from '../criteria/criterion.ts'
+import type { AnyCriteriaSet, AnyCriterion, Role } from '../criteria/criterion.ts'
 import {
   allTrue,
   anyKnownTrue,
@@ -49,7 +49,7 @@ export interface Compiled {
 
 /** The rows of some sets as diagrams over the same variables. */
 export interface CompiledRows extends Pick<Compiled, 'variables' | 'diagrams' | 'features' | 'scales'> {
-  readonly nodes: ReadonlyMap<Criterion, Node>
+  readonly nodes: ReadonlyMap<AnyCriterion, Node>
   readonly join: (nodes: readonly Node[], how: (truths: readonly Truth[]) => Truth) => Node
 }
 
@@ -131,7 +131,7 @@ function outcomeFrom(indication: Truth, found: number): number {
 }
 
 /** Compiles rows of one or several sets over variables that they share. */
-export function compileRows(criteria: readonly Criterion[]): CompiledRows {
+export function compileRows(criteria: readonly AnyCriterion[]): CompiledRows {
   const variables = variablesOf(criteria.flatMap(({ when }) => leavesOf(when)))
   const diagrams = new Diagrams()
   const nodeOf = new Map<string, Node>()
@@ -186,20 +186,20 @@ export function compileRows(criteria: readonly Criterion[]): CompiledRows {
 /** The nodes of the rows of a set that have one of these roles. */
 export function nodesOf(
   { nodes }: CompiledRows,
-  set: CriteriaSet,
+  set: AnyCriteriaSet,
   ...roles: readonly Role[]
 ): readonly Node[] {
   return rowsOf(set, ...roles).flatMap((criterion) => nodes.get(criterion) ?? [])
 }
 
 /** The indication of a set among these rows. */
-export function indicationNode(rows: CompiledRows, set: CriteriaSet): Node {
+export function indicationNode(rows: CompiledRows, set: AnyCriteriaSet): Node {
   const routes = nodesOf(rows, set, 'route')
   const required = nodesOf(rows, set, 'scope', 'indication')
   return rows.join(routes.length === 0 ? required : [...required, rows.join(routes, anyTrue)], allTrue)
 }
 
-function compile(set: CriteriaSet): Compiled {
+function compile(set: AnyCriteriaSet): Compiled {
   const rows = compileRows(set.criteria)
   const { diagrams, nodes, variables, features, scales } = rows
   const indication = indicationNode(rows, set)
@@ -221,10 +221,10 @@ function compile(set: CriteriaSet): Compiled {
   return { variables, diagrams, indication, outcome, features, scales }
 }
 
-const compiledSets = new WeakMap<CriteriaSet, Compiled>()
+const compiledSets = new WeakMap<AnyCriteriaSet, Compiled>()
 
 /** The diagrams of a set, made when they are first asked for. */
-export function compiledSet(set: CriteriaSet): Compiled {
+export function compiledSet(set: AnyCriteriaSet): Compiled {
   const known = compiledSets.get(set)
   if (known) return known
   const compiled = compile(set)

@@ -1,4 +1,4 @@
-import type { CriteriaSet } from '../criteria/criterion.ts'
+import type { AnyCriteriaSet } from '../criteria/criterion.ts'
 import {
   all,
   any,
@@ -36,11 +36,11 @@ export interface Headline {
 const guidelineIds: readonly string[] = ['eular-2023', 'ebmt-2025']
 
 /** Whether the indication of this set is one of those that decide the headline. */
-export function isGuideline({ id }: CriteriaSet): boolean {
+export function isGuideline({ id }: AnyCriteriaSet): boolean {
   return guidelineIds.includes(id)
 }
 
-type Judged = readonly (readonly [CriteriaSet, RowTruths])[]
+type Judged = readonly (readonly [AnyCriteriaSet, RowTruths])[]
 
 /** The outcome of the headline alone, for these guidelines among the sets that decide it. */
 function outcomeOver(counted: Judged, guidelines: Judged): Outcome {
@@ -105,7 +105,7 @@ function openStatements(counted: Judged, guidelines: Judged): readonly Expressio
   return [...against, ...guidelines.map(([set]) => indicationStatement(set))]
 }
 
-function indicationStatement(set: CriteriaSet): Expression {
+function indicationStatement(set: AnyCriteriaSet): Expression {
   const required = rowsOf(set, 'scope', 'indication').map(({ when }) => when)
   const routes = rowsOf(set, 'route').map(({ when }) => when)
   return all(...(routes.length === 0 ? required : [...required, any(...routes)]))

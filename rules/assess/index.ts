@@ -1,4 +1,4 @@
-export { type Assessment, assess, explainSet, type SetResult } from './assess.ts'
+export { type Assessment, assess, assessBy, explainSet, type SetResult } from './assess.ts'
 export {
   type Change,
   type ChangedTo,

@@ -1,5 +1,5 @@
 import { youngestForClearance } from '../calculators/kidney.ts'
-import type { CriteriaSet } from '../criteria/criterion.ts'
+import type { AnyCriteriaSet } from '../criteria/criterion.ts'
 import { evaluate, type Findings } from '../expressions/index.ts'
 import { type FeatureId, type FeatureValue, featureDefinition } from '../features/index.ts'
 import { type Compiled, compiledSet, type Variable } from './compiled.ts'
@@ -102,7 +102,7 @@ function clearanceOpenness(
  * @param notAvailable features that were asked for and cannot be had: they stay unknown and are never named
  */
 export function missingFor(
-  set: CriteriaSet,
+  set: AnyCriteriaSet,
   findings: Findings,
   notAvailable: ReadonlySet<FeatureId>,
 ): Missing {
@@ -116,7 +116,7 @@ export function missingFor(
  * @param sets one list that is kept; those outside the headline are left out
  */
 export function missingForHeadline(
-  sets: readonly CriteriaSet[],
+  sets: readonly AnyCriteriaSet[],
   findings: Findings,
   notAvailable: ReadonlySet<FeatureId>,
 ): Missing {

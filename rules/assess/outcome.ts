@@ -1,4 +1,4 @@
-import type { CriteriaSet, Criterion, Role } from '../criteria/criterion.ts'
+import type { AnyCriteriaSet, CriteriaSet, Criterion, Role } from '../criteria/criterion.ts'
 import { allTrue, anyTrue, type Truth } from '../expressions/index.ts'
 
 /** What a set, or the headline, says. The order is no ranking. */
@@ -19,16 +19,19 @@ export type Outcome = (typeof outcomes)[number]
 export type RowTruths = Readonly<Record<string, Truth>>
 
 /** The rows of a set that have one of these roles. */
-export function rowsOf(set: CriteriaSet, ...roles: readonly Role[]): readonly Criterion[] {
+export function rowsOf<Source extends string>(
+  set: CriteriaSet<Source>,
+  ...roles: readonly Role[]
+): readonly Criterion<Source>[] {
   return set.criteria.filter((criterion) => roles.includes(criterion.role))
 }
 
-function truthsOf(set: CriteriaSet, truths: RowTruths, ...roles: readonly Role[]): readonly Truth[] {
+function truthsOf(set: AnyCriteriaSet, truths: RowTruths, ...roles: readonly Role[]): readonly Truth[] {
   return rowsOf(set, ...roles).map((criterion) => truths[criterion.id] ?? null)
 }
 
 /** Whether the patient is one of those the set speaks about. */
-export function scopeOf(set: CriteriaSet, truths: RowTruths): Truth {
+export function scopeOf(set: AnyCriteriaSet, truths: RowTruths): Truth {
   return allTrue(truthsOf(set, truths, 'scope'))
 }
 
@@ -36,21 +39,21 @@ export function scopeOf(set: CriteriaSet, truths: RowTruths): Truth {
  * Whether the set's indication holds. Scope is part of it: out of scope counts as false, unknown scope as unknown. Routes
  * are alternatives; a set without indication rows is indicated wherever it is in scope.
  */
-export function indicationOf(set: CriteriaSet, truths: RowTruths): Truth {
+export function indicationOf(set: AnyCriteriaSet, truths: RowTruths): Truth {
   const routes = truthsOf(set, truths, 'route')
   const parts = truthsOf(set, truths, 'scope', 'indication')
   return allTrue(routes.length === 0 ? parts : [...parts, anyTrue(routes)])
 }
 
 /** The routes that are met, whatever the outcome. */
-export function routesMetOf(set: CriteriaSet, truths: RowTruths): readonly string[] {
+export function routesMetOf(set: AnyCriteriaSet, truths: RowTruths): readonly string[] {
   return rowsOf(set, 'route')
     .filter((criterion) => truths[criterion.id] === true)
     .map((criterion) => criterion.id)
 }
 
 /** Whether the set is met only by routes that rest on a gap or a dispute in the source. */
-export function onlyByDiscretion(set: CriteriaSet, truths: RowTruths): boolean {
+export function onlyByDiscretion(set: AnyCriteriaSet, truths: RowTruths): boolean {
   const met = rowsOf(set, 'route').filter((criterion) => truths[criterion.id] === true)
   return met.length > 0 && met.every((criterion) => criterion.discretion === true)
 }
@@ -71,7 +74,7 @@ export interface Standing {
 
 /** The rows' truths by role, over several sets. */
 export function standingOf(
-  sets: readonly (readonly [CriteriaSet, RowTruths])[],
+  sets: readonly (readonly [AnyCriteriaSet, RowTruths])[],
 ): Pick<Standing, 'exclusions' | 'protocolExclusions' | 'concerns' | 'assessments'> {
   const of = (role: Role) => sets.flatMap(([set, truths]) => truthsOf(set, truths, role))
   return {
@@ -98,7 +101,7 @@ export function outcomeOf(standing: Standing): Outcome {
 }
 
 /** The outcome of one set. */
-export function setOutcome(set: CriteriaSet, truths: RowTruths): Outcome {
+export function setOutcome(set: AnyCriteriaSet, truths: RowTruths): Outcome {
   return outcomeOf({
     ...standingOf([[set, truths]]),
     outOfScope: scopeOf(set, truths) === false,

@@ -23,27 +23,27 @@ export type Role =
 export type Verification = 'source' | 'copy' | 'secondary' | 'convention'
 
 /** Where a criterion stands. */
-export interface Citation {
-  readonly source: CitedSourceId
+export interface Citation<Source extends string = CitedSourceId> {
+  readonly source: Source
   /** Further publications that state the same item. */
-  readonly also?: readonly CitedSourceId[]
+  readonly also?: readonly Source[]
   /** Place in the source: table, item, section. */
   readonly at: string
   /** The source's own tag, never translated. Absent: the source gives none in the part that was read. */
   readonly level?: string
   /** The publications in which a `secondary` row was read. */
-  readonly via?: readonly CitedSourceId[]
+  readonly via?: readonly Source[]
 }
 
 /** One row of a published set of criteria, as data. */
-export interface Criterion {
+export interface Criterion<Source extends string = CitedSourceId> {
   /** `set/row`; never reused for another meaning. */
   readonly id: string
   readonly role: Role
   /** What it asks, in a few words and without its limit: the limit stands in `when` alone. */
   readonly says: string
   readonly when: Expression
-  readonly cite: Citation
+  readonly cite: Citation<Source>
   readonly verified: Verification
   /** A route that rests on a gap or a dispute in the source: met only this way, the team decides. */
   readonly discretion?: true
@@ -55,13 +55,13 @@ export interface Criterion {
 export type SetKind = 'guideline' | 'fitness' | 'trial'
 
 /** A published edition of criteria. Never edited except for a bug; a new edition is a new set. */
-export interface CriteriaSet {
+export interface CriteriaSet<Source extends string = CitedSourceId> {
   readonly id: string
   readonly kind: SetKind
   /** Name in lists and table heads, with the year where there is one. */
   readonly name: string
   readonly title: string
-  readonly source: CitedSourceId
+  readonly source: Source
   /** `headline`: its rows decide the headline. `second-opinion`: shown beside it and never changes it. */
   readonly part: 'headline' | 'second-opinion'
   /** The event from which disease duration is counted, and by whom that was decided; null where no row uses it. */
@@ -70,8 +70,14 @@ export interface CriteriaSet {
   readonly about: string
   /** What the source contains and nobody on this project has read. Always shown with the result. */
   readonly unread: readonly string[]
-  readonly criteria: readonly Criterion[]
+  readonly criteria: readonly Criterion<Source>[]
 }
+
+/** A criterion whose sources need not be among those cited here, as in a protocol of a centre. */
+export type AnyCriterion = Criterion<string>
+
+/** A set whose sources need not be among those cited here. */
+export type AnyCriteriaSet = CriteriaSet<string>
 
 type Row = Omit<Criterion, 'id' | 'role'>
 

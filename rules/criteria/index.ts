@@ -12,7 +12,15 @@ import { scot } from './scot.ts'
 import { upside2021 } from './upside-2021.ts'
 import { upsideAmended } from './upside-amended.ts'
 
-export type { CriteriaSet, Criterion, Role, SetKind, Verification } from './criterion.ts'
+export type {
+  AnyCriteriaSet,
+  AnyCriterion,
+  CriteriaSet,
+  Criterion,
+  Role,
+  SetKind,
+  Verification,
+} from './criterion.ts'
 
 /** Every set of criteria: those of the headline first, then the second opinions. */
 export const criteriaSets: readonly CriteriaSet[] = [

@@ -4,6 +4,7 @@ import {
   caseName,
   decisiveRows,
   keyAndAddress,
+  localParts,
   mark,
   notesInLine,
   numbering,
@@ -16,6 +17,7 @@ import {
 } from '../rationale.ts'
 import { inputLines, kidneyLine, missingKey, missingLines } from '../rationale-inputs.ts'
 import type { Report } from '../report.ts'
+import type { SetReport } from '../set-report.ts'
 
 /** A line that begins with words in bold type. */
 function line(name: string, text: string) {
@@ -55,16 +57,31 @@ function criteria(report: Report) {
     heading: rationaleWords.criteria,
     key: keyAndAddress(report),
     columns: rationaleWords.criteriaColumns,
-    sets: setsInTwo(sets).decisive.map((set) => ({
-      heading: setHeading(set, numberOf),
-      rows: set.criteria.map((criterion) => ({
-        mark: mark(criterion),
-        outcome: criterion.outcomeInWords,
-        asked: asked(criterion),
-        place: place(criterion, set, numberOf),
-      })),
+    sets: setsInTwo(sets).decisive.map((set) => inFull(set, numberOf)),
+  }
+}
+
+function inFull(set: SetReport, numberOf: ReturnType<typeof numbering>) {
+  return {
+    heading: setHeading(set, numberOf),
+    rows: set.criteria.map((criterion) => ({
+      mark: mark(criterion),
+      outcome: criterion.outcomeInWords,
+      asked: asked(criterion),
+      place: place(criterion, set, numberOf),
     })),
   }
+}
+
+function local(report: Report) {
+  const numberOf = numbering(report.sources)
+  return localParts(report).map(({ heading, about, sets, unread }) => ({
+    heading,
+    about,
+    columns: rationaleWords.criteriaColumns,
+    sets: sets.map((set) => inFull(set, numberOf)),
+    unread: unread ? [line(unread.name, unread.text)] : [],
+  }))
 }
 
 function opinions({ sets }: Report) {
@@ -106,6 +123,7 @@ export function sheetContent(report: Report, digest: string) {
     missing: missing(report),
     findings: findings(report),
     criteria: criteria(report),
+    local: local(report),
     opinions: opinions(report),
     unread: {
       heading: rationaleWords.unread,

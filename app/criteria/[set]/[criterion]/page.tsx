@@ -3,6 +3,8 @@ import { notFound } from 'next/navigation'
 import { addressOf } from '../../../../lib/criteria/address.ts'
 import { entryOf } from '../../../../lib/criteria/catalogue.ts'
 import { CriterionInFull } from '../../../../lib/criteria/criterion-in-full.tsx'
+import { localFiles } from '../../../../lib/local/files.ts'
+import { confirmationReport } from '../../../../lib/report/confirmation.ts'
 import { Page } from '../../../../lib/ui/page.tsx'
 
 type Props = PageProps<'/criteria/[set]/[criterion]'>
@@ -21,6 +23,9 @@ export default async function CriterionPage({ params }: Props) {
   const entry = await entryAt(params)
   if (!entry) notFound()
   const { set, criterion } = entry
+  const confirmations = (localFiles().confirmations?.confirmations ?? [])
+    .filter((each) => each.criterion === criterion.id)
+    .map(confirmationReport)
   return (
     <Page
       title={criterion.says}
@@ -30,7 +35,7 @@ export default async function CriterionPage({ params }: Props) {
         { href: addressOf(set.id), name: set.name },
       ]}
     >
-      <CriterionInFull entry={entry} />
+      <CriterionInFull entry={entry} confirmations={confirmations} />
     </Page>
   )
 }
