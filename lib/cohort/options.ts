@@ -37,6 +37,9 @@ true and false, a decimal point.
 A line that cannot be assessed has its error in its place, and the run goes on; with --format csv the
 reasons are on standard error. Ids are written as they came, also where they begin with = + - or @.
 
+AHSCT_LOCAL_CRITERIA=file.json in the environment also answers by a protocol of your centre: the member,
+or last column, local. A file with a fault is refused, and nothing is assessed.
+
 Exit status: 0 every patient was assessed, 1 some could not be, 2 the input or an option was refused.
 `
 

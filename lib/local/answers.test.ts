@@ -1,9 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Ajv2020 from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { assess, type Patient } from '../../rules/index.ts'
+import { describeApi } from '../api/openapi.ts'
 import { arbitraries } from '../assessment/arbitraries.ts'
 import { answerWith } from '../cohort/answer.ts'
 import { csvOutput } from '../cohort/output.ts'
@@ -84,6 +86,25 @@ describe('the local protocol beside the published sets', () => {
     expect(local[0]?.sets[0]?.rows.map(({ place }) => place)).toContain('section 4; source')
     expect(note(report, 'short')).toContain('Local protocol of Example University Hospital')
     expect(note(report, 'long').replace(/\s+/g, '')).toContain(protocol?.fingerprint)
+  })
+
+  it('is described with the API', async () => {
+    const document = await describeApi().json()
+    const ajv = new Ajv2020({ strictTypes: false, keywords: ['x-unit'] })
+    ajv.addVocabulary(Object.keys(document))
+    ajv.addSchema(document, 'api')
+    const fits = ajv.getSchema('api#/components/schemas/Result')
+    const assessment = assess(inside)
+    const sent = { patient: inside, notAvailable: [] }
+    const answered = {
+      id: null,
+      ...assessment,
+      ...localAnswer(protocol, sent),
+      report: reportFor({ ...sent, ...asInput(files) }, assessment),
+    }
+    expect(fits?.(JSON.parse(JSON.stringify(answered))), JSON.stringify(fits?.errors)).toBe(true)
+    const { criteria: _, ...without } = answered.local ?? { criteria: {} }
+    expect(fits?.({ ...answered, local: without })).toBe(false)
   })
 
   it('has a column of its own in the table of a cohort', () => {
