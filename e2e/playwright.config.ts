@@ -4,8 +4,9 @@ import { defineConfig, type Project } from '@playwright/test'
 import { chromiumPath, firefoxPath } from './browser.ts'
 
 const root = join(import.meta.dirname, '..')
-const address = 'http://127.0.0.1:3100'
-const serve = 'npx next start -H 127.0.0.1 -p 3100'
+const port = process.env.E2E_PORT ?? '3100'
+const address = `http://127.0.0.1:${port}`
+const serve = `npx next start -H 127.0.0.1 -p ${port}`
 const built = existsSync(join(root, '.next', 'BUILD_ID'))
 
 const quiet = [
