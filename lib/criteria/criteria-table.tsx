@@ -7,7 +7,7 @@ import styles from './criteria.module.css'
 /** Criteria of one set as a table: what each asks, with which limit, where it stands, how it was read. */
 export function CriteriaTable({ entries, caption }: { entries: readonly Entry[]; caption: string }) {
   return (
-    <table className={styles.table}>
+    <table className={`${styles.table} ${styles.aligned}`}>
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>

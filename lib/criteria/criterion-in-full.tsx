@@ -14,6 +14,9 @@ import { stripsOf } from './strip.ts'
 import { StripChart, StripKey } from './strip-chart.tsx'
 import { Unread } from './unread.tsx'
 
+/** Limits of other criteria up to this long stand beside their names; longer ones on their own pages. */
+const longestAside = 110
+
 interface CriterionInFullProps {
   readonly entry: Entry
   /** What the centre recorded of checks of this criterion. */
@@ -38,7 +41,7 @@ export function CriterionInFull({ entry, confirmations }: CriterionInFullProps) 
         <ExpressionList expression={criterion.when} />
       </div>
       {'parts' in criterion.when && (
-        <p className={styles.small}>In one sentence: {describe(criterion.when)}.</p>
+        <p className={`${styles.small} ${styles.sentence}`}>In one sentence: {describe(criterion.when)}.</p>
       )}
       <dl className={styles.facts}>
         {features.map((id) => (
@@ -88,7 +91,7 @@ export function CriterionInFull({ entry, confirmations }: CriterionInFullProps) 
         <a href="/fhir/PlanDefinition/ahsct-ssc">PlanDefinition</a> and{' '}
         <a href="/fhir/Library/ahsct-ssc">Library</a>.
       </p>
-      <details>
+      <details className={styles.data}>
         <summary>The expression as data</summary>
         <pre className={styles.json}>{JSON.stringify(criterion.when, null, 1)}</pre>
       </details>
@@ -162,7 +165,7 @@ function OtherSets({ entry: { criterion, topic } }: { entry: Entry }) {
           {alike.map(({ set, criterion: other, limit }) => (
             <li key={other.id}>
               {set.name}: <a href={addressOf(other.id)}>{other.says}</a>{' '}
-              <span className={styles.soft}>{limit}</span>
+              {limit.length <= longestAside && <span className={styles.soft}>{limit}</span>}
             </li>
           ))}
         </ul>

@@ -39,7 +39,8 @@ const criteriaKey = `● met ○ not met ▲ present △ not present ? not known
 
 /** The key, and where each criterion can be looked up. */
 export function keyAndAddress({ criteriaAt, confirmed }: Report): string {
-  return `${criteriaKey} Each criterion’s limits in other sets, tests, readings and history: ${criteriaAt}${confirmed ? ` ${confirmed}` : ''}`
+  const address = `Each criterion’s limits in other sets, tests, readings and history: ${criteriaAt}`
+  return [criteriaKey, confirmed, address].filter((each) => each !== null).join(' ')
 }
 
 /** The case by its local reference, which is no identity. */
