@@ -2,20 +2,16 @@ import { beforeClinicalUse, describe, featureDefinition, historyOf } from '../..
 import type { ConfirmationReport } from '../report/confirmation.ts'
 import { roleWords } from '../report/words.ts'
 import { addressOf, criteriaAddress } from './address.ts'
+import { Ambiguities } from './ambiguities.tsx'
 import { BoundaryTables } from './boundary-tables.tsx'
-import { type Entry, entries, readingsOf } from './catalogue.ts'
-import { counted } from './counted.ts'
+import type { Entry } from './catalogue.ts'
 import styles from './criteria.module.css'
 import { ExpressionList } from './expression.tsx'
+import { OtherSets } from './other-sets.tsx'
 import { fingerprintOf } from './rule-set.ts'
 import { rulesSchemaAddress } from './schema.ts'
 import { SourceFacts } from './source-facts.tsx'
-import { stripsOf } from './strip.ts'
-import { StripChart, StripKey } from './strip-chart.tsx'
 import { Unread } from './unread.tsx'
-
-/** Limits of other criteria up to this long stand beside their names; longer ones on their own pages. */
-const longestAside = 110
 
 interface CriterionInFullProps {
   readonly entry: Entry
@@ -107,69 +103,6 @@ function FeatureFact({ id }: { id: Entry['features'][number] }) {
         <a href={`${criteriaAddress}?feature=${id}`}>{label}</a>
       </dt>
       <dd>{definition}</dd>
-    </>
-  )
-}
-
-function Ambiguities({ entry: { set, criterion, readings } }: { entry: Entry }) {
-  const ofSet = readingsOf(`${set.id}/*`)
-  return (
-    <>
-      {criterion.caution && <p>{criterion.caution}</p>}
-      {readings.length === 0 && !criterion.caution && <p>None recorded for this criterion.</p>}
-      {readings.map(({ id, title, sources, reading }) => (
-        <section key={id} aria-labelledby={id}>
-          <h3 id={id}>
-            {id} {title}
-          </h3>
-          <p>
-            <strong>The sources:</strong> {sources}
-          </p>
-          <p>
-            <strong>Read here as:</strong> {reading}
-          </p>
-        </section>
-      ))}
-      {ofSet.length > 0 && (
-        <details>
-          <summary>{counted(ofSet.length, 'reading', 'readings')} of the set as a whole</summary>
-          {ofSet.map(({ id, title, reading }) => (
-            <p key={id}>
-              <strong>
-                {id} {title}.
-              </strong>{' '}
-              {reading}
-            </p>
-          ))}
-        </details>
-      )}
-    </>
-  )
-}
-
-function OtherSets({ entry: { criterion, topic } }: { entry: Entry }) {
-  const strips = stripsOf(criterion.id)
-  const alike = entries.filter((each) => each.topic === topic && each.criterion !== criterion)
-  return (
-    <>
-      <h2>The other sets</h2>
-      {strips.length > 0 && <StripKey />}
-      {strips.map((strip) => (
-        <StripChart key={strip.id} strip={strip} current={criterion.id} />
-      ))}
-      <h3>On the same topic: {topic.name}</h3>
-      {alike.length === 0 ? (
-        <p>No other criterion.</p>
-      ) : (
-        <ul>
-          {alike.map(({ set, criterion: other, limit }) => (
-            <li key={other.id}>
-              {set.name}: <a href={addressOf(other.id)}>{other.says}</a>{' '}
-              {limit.length <= longestAside && <span className={styles.soft}>{limit}</span>}
-            </li>
-          ))}
-        </ul>
-      )}
     </>
   )
 }

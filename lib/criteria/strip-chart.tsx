@@ -1,10 +1,9 @@
 import { nameInSentence, withUnit } from '../../rules/index.ts'
 import { roleWords } from '../report/words.ts'
 import { addressOf } from './address.ts'
-import { type Axis, type End, type Span, type Strip, type StripRow, strips } from './strip.ts'
+import { type Span, type Strip, type StripRow, strips } from './strip.ts'
 import styles from './strip-chart.module.css'
-
-const lane = 20
+import { AxisLine, Drawn, lane, SpanLine } from './strip-line.tsx'
 
 /** What the shapes mean; stands once beside the charts. */
 export function StripKey() {
@@ -99,75 +98,6 @@ function Limit({ row, current, several }: { row: StripRow; current: boolean; sev
 /** Inside a sentence; a name such as mRSS or LVEF stays as it is. */
 function lowerFirst(name: string): string {
   return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
-}
-
-function Drawn({ row, axis }: { row: StripRow; axis: Axis }) {
-  const { spans, against } = row
-  return (
-    <svg className={styles[`lanes${Math.min(spans.length, 3)}`]} aria-hidden="true">
-      {axis.ticks.map((tick) => (
-        <line key={tick} className={styles.grid} x1={at(axis, tick)} x2={at(axis, tick)} y1="0" y2="100%" />
-      ))}
-      {spans.map((span, index) => (
-        <SpanLine
-          key={JSON.stringify(span)}
-          span={span}
-          axis={axis}
-          y={lane * (index + 0.5)}
-          against={against}
-        />
-      ))}
-    </svg>
-  )
-}
-
-/** Where a value lies on the axis. A little room is left at both ends, so that no sign is cut. */
-function at({ min, max }: Axis, value: number): string {
-  return `${(2 + (96 * (value - min)) / (max - min)).toFixed(2)}%`
-}
-
-function SpanLine({ span, axis, y, against }: { span: Span; axis: Axis; y: number; against: boolean }) {
-  const { from, to } = span
-  return (
-    <g className={against ? styles.against : styles.asked}>
-      <line
-        x1={from ? at(axis, from.value) : '0%'}
-        x2={to ? at(axis, to.value) : '100%'}
-        y1={y}
-        y2={y}
-        className={styles.range}
-      />
-      {from && <Circle axis={axis} y={y} end={from} />}
-      {to && to.value !== from?.value && <Circle axis={axis} y={y} end={to} />}
-    </g>
-  )
-}
-
-function Circle({ axis, y, end }: { axis: Axis; y: number; end: End }) {
-  return (
-    <circle
-      cx={at(axis, end.value)}
-      cy={y}
-      r="4.5"
-      className={end.closed ? styles.closed : styles.open}
-      data-end={end.closed ? 'inclusive' : 'strict'}
-    />
-  )
-}
-
-function AxisLine({ axis }: { axis: Axis }) {
-  return (
-    <svg className={styles.axis} role="img" aria-label={`${axis.min} to ${axis.max}`}>
-      {axis.ticks.map((tick) => (
-        <g key={tick}>
-          <line className={styles.tick} x1={at(axis, tick)} x2={at(axis, tick)} y1="15" y2="20" />
-          <text x={at(axis, tick)} y="11" textAnchor="middle">
-            {tick}
-          </text>
-        </g>
-      ))}
-    </svg>
-  )
 }
 
 /** All charts, one finding after the other. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { entryOf } from '../criteria/catalogue.ts'
+import { confirmationsSchema, localProtocolSchema } from '../criteria/file-schemas.ts'
 import { fingerprintOf } from '../criteria/rule-set.ts'
-import { confirmationsSchema, localProtocolSchema } from '../criteria/schema.ts'
 import type { Confirmations, LocalProtocol } from './protocol.ts'
 import { protocolFaults } from './protocol-faults.ts'
 import { schemaFaults } from './schema-faults.ts'
