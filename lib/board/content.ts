@@ -6,11 +6,7 @@ import { canonicalJson } from '../report/canonical.ts'
 import { reportFor } from '../report/report.ts'
 import type { RevisionInput } from './cases.ts'
 import { Refusal } from './refusal.ts'
-
-/** Where a value came from. */
-const provenances = { typed: 'typed', calculated: 'calculated', imported: 'imported' } as const
-
-type Provenance = keyof typeof provenances
+import { type Provenance, provenances } from './words.ts'
 
 /** What a person saves: the case file as the form writes it, notes, and where values came from. */
 export interface CaseDraft {

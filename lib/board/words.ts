@@ -18,3 +18,8 @@ export const stances = {
 } as const
 
 export type Stance = keyof typeof stances
+
+/** Where a value of a case came from. */
+export const provenances = { typed: 'Typed', calculated: 'Calculated', imported: 'Imported' } as const
+
+export type Provenance = keyof typeof provenances

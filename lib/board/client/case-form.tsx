@@ -82,6 +82,7 @@ export function CaseForm({ open, values, mayEdit, onSave }: CaseFormProps) {
                   Save as revision {open.revision.number + 1}
                 </Button>
               )}
+              <Button onClick={() => withoutFaults() && window.print()}>Print</Button>
               <SummaryButtons entered={withoutFaults} />
               <p role="status">{status}</p>
             </div>

@@ -14,6 +14,7 @@ import { caseKey, type OpenCase, type SaveAnswer } from './open-case.ts'
 import { RevisionList } from './revision-list.tsx'
 import { roleIn, useSession } from './session.ts'
 import { Shell } from './shell.tsx'
+import { WhereFrom } from './where-from.tsx'
 
 /** One case: its findings in the form, the answer beside it, every save as a revision. */
 export function CasePage({ id }: { id: string }) {
@@ -81,6 +82,7 @@ function Case({ id }: { id: string }) {
           onSave={save}
         />
       )}
+      <WhereFrom provenance={data.revision.draft.provenance} />
       <CaseDecisions caseId={id} />
       <RevisionList caseId={id} newest={data.case.revision} />
     </div>
