@@ -18,7 +18,7 @@ export type At =
   | { readonly kind: 'not stated' | 'not applicable'; readonly months: null }
 
 /** What a figure counts or measures. `p only` and `log-rank p only`: the source gives a test and no figure. */
-type OutcomeUnit =
+export type OutcomeUnit =
   | '%'
   | '% predicted'
   | '% of 1404 pairwise comparisons'

@@ -14,6 +14,7 @@ import { MissingList } from './missing-list.tsx'
 import { NotesThatMatter, OnLimit } from './near-limits.tsx'
 import { PrintSheet } from './print-sheet.tsx'
 import { type Report, reportFor } from './report.ts'
+import { ResemblingTrials } from './resembling-trials.tsx'
 import styles from './result-panel.module.css'
 import { SetBlock } from './set-block.tsx'
 import { Disagreements, SetsTable } from './sets-table.tsx'
@@ -114,6 +115,7 @@ const Result = memo(function Result({
         <Disagreements values={report.disagreements} />
       </section>
       {report.local && <LocalBlock local={report.local} goTo={goTo} />}
+      <ResemblingTrials sets={report.sets} />
       <WhatWouldChange goTo={goTo} />
       <section aria-labelledby="every-criterion">
         <h3 id="every-criterion">Every set, with its sources</h3>

@@ -6,6 +6,7 @@ const pages = [
   { href: '/', name: 'Assessment' },
   { href: '/patient', name: 'For the patient' },
   { href: '/criteria', name: 'Criteria' },
+  { href: '/evidence', name: 'Evidence' },
   { href: '/compare', name: 'Compare' },
   { href: '/sources', name: 'Sources' },
   { href: '/about', name: 'About' },
