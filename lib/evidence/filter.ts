@@ -22,7 +22,7 @@ const patterns: readonly (readonly [Kind, RegExp])[] = [
 ]
 
 /** What kind of figure an endpoint is; whatever is nothing else is function or response. */
-export function kindOf({ endpoint }: Outcome): Kind {
+function kindOf({ endpoint }: Outcome): Kind {
   return patterns.find(([, pattern]) => pattern.test(endpoint))?.[0] ?? 'function'
 }
 
@@ -32,7 +32,7 @@ export const readings = {
   secondary: 'In another publication',
 } as const
 
-export const sortable = ['study', 'year', 'measured', 'time', 'figure', 'patients'] as const
+const sortable = ['study', 'year', 'measured', 'time', 'figure', 'patients'] as const
 
 type Sorted = (typeof sortable)[number]
 
