@@ -2,7 +2,7 @@ import { sources } from '../../rules/index.ts'
 import type { Axis, Chart, Lane, Mark, Panel, PlaneMark, Shape } from './chart.ts'
 import { outcome } from './outcomes.ts'
 import { select } from './select.ts'
-import { sourceName } from './words.ts'
+import { studyName } from './words.ts'
 
 const transplantKey = [
   { shape: 'disc', label: 'transplantation' },
@@ -258,8 +258,12 @@ const mortalityByStudy: Chart = {
         ],
       ],
       marks: mortality.map(([figure, counted, remark]): PlaneMark => {
-        const { source, arm } = outcome(figure)
-        const label = [sourceName(source), counted, arm, ...(remark ? [remark] : [])].join('; ')
+        const label = [
+          `${studyName(outcome(figure))}, ${yearOf(figure)}`,
+          counted,
+          outcome(figure).arm,
+          ...(remark ? [remark] : []),
+        ].join('; ')
         return { figure, shape: countedAs[counted] ?? 'disc', label, at: yearOf(figure), sized: true }
       }),
     },
@@ -277,19 +281,20 @@ function yearOf(figure: string): number {
 
 /** Lanes named by study and time. */
 function cohortLanes(...patterns: readonly string[]): readonly Lane[] {
-  return select(...patterns).map(({ id, source, at, endpoint }) => {
+  return select(...patterns).map((figure) => {
+    const { id, source, at, endpoint } = figure
     const what = endpoint === 'pfs-pct' ? ', progression-free' : endpoint === 'efs-pct' ? ', event-free' : ''
     const relapse = endpoint === 'relapse-free-survival-pct' ? ', relapse-free' : ''
     const overlap = overlapping[source] ? `; ${overlapping[source]}` : ''
-    return single(`${sourceName(source)}, ${at.months} months${what}${relapse}${overlap}`, id)
+    return single(`${studyName(figure)}, ${at.months} months${what}${relapse}${overlap}`, id)
   })
 }
 
 const overlapping: Readonly<Partial<Record<string, string>>> = {
-  'mcsweeney-2002': 'overlapping: Nash 2007',
-  'nash-2007': 'overlapping: McSweeney',
-  'binks-2001': 'may overlap Farge 2004',
-  'farge-2004': 'may overlap Binks 2001',
+  'mcsweeney-2002': 'overlapping',
+  'nash-2007': 'overlapping',
+  'binks-2001': 'may overlap',
+  'farge-2004': 'may overlap',
 }
 
 const cohorts: Chart = {

@@ -19,7 +19,7 @@ const style =
   '.join{stroke:#777}.full{fill:#000;stroke:#000}.hollow{fill:#fff;stroke:#000;stroke-width:2}'
 
 const margin = 16
-const titleHeight = 30
+const titleHeight = 40
 const noteHeight = 16
 
 /** Text in lines of at most so many characters, broken between words. */
@@ -38,12 +38,23 @@ function placed(content: string, y: number): string {
 
 function panelPart(panel: Panel, drawing: Drawing): string {
   const key = panel.key.map(({ shape, label }) => `${shape}: ${label}`).join('; ')
-  const heading = key === '' ? panel.title : `${panel.title} (${key})`
-  return `<text class="title" y="16">${escaped(heading)}</text>${placedDrawing(drawing)}`
+  return (
+    `<text class="title" y="16">${escaped(panel.title)}</text>` +
+    `<text class="small" y="32">${escaped(key)}</text>${placedDrawing(drawing)}`
+  )
 }
 
 function placedDrawing({ elements }: Drawing): string {
   return `<g transform="translate(0 ${titleHeight})">${elements.map(element).join('')}</g>`
+}
+
+/** What the numbers beside marks stand for. */
+function numberedMarks({ panels }: Chart): readonly string[] {
+  return panels.flatMap((panel) =>
+    panel.kind === 'plane'
+      ? panel.marks.flatMap(({ sized, label }, at) => (sized ? [`${at + 1}  ${label}`] : []))
+      : [],
+  )
 }
 
 /** A chart as a file of its own: every panel, early harm among them, and below what must be read with it. */
@@ -57,11 +68,11 @@ export function chartFile(chart: Chart): string {
     parts.push(placed(panelPart(panel, drawing), y))
     y += drawing.height + titleHeight + margin
   }
-  for (const note of chartNotes(chart).flatMap((text) => lines(text, 120))) {
+  for (const note of [...numberedMarks(chart), ...chartNotes(chart)].flatMap((text) => lines(text, 135))) {
     parts.push(placed(`<text class="small" y="12">${escaped(note)}</text>`, y))
     y += noteHeight
   }
-  const width = 760 + 2 * margin + 60
+  const width = 780 + 2 * margin + 40
   const height = y + margin
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +

@@ -3,9 +3,9 @@ import { type Drawing, type Element, line, scale, sign, words } from './draw.ts'
 import { outcome } from './outcomes.ts'
 import { figureInWords, intervalInWords } from './words.ts'
 
-const width = 760
-const left = 300
-const right = 590
+const width = 780
+const left = 320
+const right = 570
 const top = 8
 const laneHeight = 26
 const axisHeight = 44

@@ -2,11 +2,11 @@ import type { Panel, PlaneMark } from './chart.ts'
 import { type Drawing, type Element, line, scale, sign, words } from './draw.ts'
 import { outcome } from './outcomes.ts'
 
-const width = 760
+const width = 780
 const height = 400
 const left = 56
 const right = 740
-const top = 14
+const top = 28
 const bottom = 350
 
 /** Time or year to the right, values upwards. Marks are joined only where the chart says so. */
@@ -35,7 +35,7 @@ export function drawnPlane({
       ]),
       line('axis', left, bottom, right, bottom),
       words(across.label, right, height - 4, 'end', 'small'),
-      words(upwards.label, left + 6, top + 8, 'start', 'small'),
+      words(upwards.label, left, 14, 'start', 'small'),
       ...(reference
         ? [
             line('reference', left, y(reference.at), right, y(reference.at)),

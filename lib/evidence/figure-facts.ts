@@ -8,7 +8,6 @@ import {
   howReadInWords,
   intervalInWords,
   patientsInWords,
-  sourceName,
   timeInWords,
 } from './words.ts'
 
@@ -53,12 +52,13 @@ export const columns = {
 /** What must be read with a chart: its own sentences, where its figures come from, and the caution. */
 export function chartNotes(chart: Chart): readonly string[] {
   const figures = figuresIn(chart).map(outcome)
-  const origin = [...new Set(figures.map(({ source }) => source))].map((source) => {
-    const own = figures.filter((figure) => figure.source === source)
+  const origin = [...new Set(figures.map(({ study }) => study))].map((study) => {
+    const own = figures.filter((figure) => figure.study === study)
     const read = [...new Set(own.map(howReadInWords))].join('; ')
     const populations = [...new Set(own.map(({ population }) => population))].join('; ')
     const patients = [...new Set(own.map(patientsInWords))].join(', ')
-    return `${sourceName(source)} (${sources[source].year ?? 'year not stated'}): patients ${patients}; ${populations}. ${read}.`
+    const year = own[0] && sources[own[0].source].year
+    return `${study}; published ${year ?? '(year not stated)'}; patients ${patients}; ${populations}. ${read}.`
   })
   return [...chart.mustSay, ...chart.notAvailable.map((text) => `Not available: ${text}`), ...origin, caution]
 }

@@ -100,3 +100,8 @@ export function endpointInWords({ endpoint }: Outcome): string {
 export function patientsInWords({ n }: Outcome): string {
   return n === null ? 'not stated' : String(n)
 }
+
+/** The study of a figure by the name it is known by, without what the data add to it. */
+export function studyName({ study }: Outcome): string {
+  return study.split(/,| \(/)[0] ?? study
+}
