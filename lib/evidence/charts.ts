@@ -258,12 +258,7 @@ const mortalityByStudy: Chart = {
         ],
       ],
       marks: mortality.map(([figure, counted, remark]): PlaneMark => {
-        const label = [
-          `${studyName(outcome(figure))}, ${yearOf(figure)}`,
-          counted,
-          outcome(figure).arm,
-          ...(remark ? [remark] : []),
-        ].join('; ')
+        const label = [named(figure), counted, outcome(figure).arm, ...(remark ? [remark] : [])].join('; ')
         return { figure, shape: countedAs[counted] ?? 'disc', label, at: yearOf(figure), sized: true }
       }),
     },
@@ -271,6 +266,13 @@ const mortalityByStudy: Chart = {
   mustSay: [],
   inWords: ids('helbig-2018/early-death-count/ahsct/0.5'),
   notAvailable: ['A percentage for Helbig 2018: the source gives the count alone.'],
+}
+
+/** The name of a study, with its year where the name has none. */
+function named(figure: string): string {
+  const name = studyName(outcome(figure))
+  const year = String(yearOf(figure))
+  return name.includes(year) ? name : `${name}, ${year}`
 }
 
 function yearOf(figure: string): number {
