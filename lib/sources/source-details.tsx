@@ -1,4 +1,5 @@
 import { addressOf } from '../criteria/address.ts'
+import { outcomes } from '../evidence/outcomes.ts'
 import { fullCitation } from '../report/citation.ts'
 import { Wide } from '../ui/page.tsx'
 import { ExportLinks } from './export-links.tsx'
@@ -12,6 +13,7 @@ import styles from './sources.module.css'
 /** One publication: what it is, how far it was read, and everything that rests on it. */
 export function SourceDetails({ record }: { record: SourceRecord }) {
   const { url } = record
+  const figures = outcomes.filter(({ source }) => source === record.id).length
   return (
     <>
       <p>{fullCitation(record)}</p>
@@ -36,6 +38,12 @@ export function SourceDetails({ record }: { record: SourceRecord }) {
 
       <h2>Criteria that rest on it</h2>
       <Criteria record={record} />
+
+      <h2>Figures on outcomes that rest on it</h2>
+      <p>
+        {figures === 0 ? 'None. ' : `${figures}: `}
+        <a href={`/evidence/${record.id}`}>what this project says about it</a>
+      </p>
 
       <SourceFigures record={record} />
 
