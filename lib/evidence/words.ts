@@ -30,7 +30,7 @@ const unitWords: Record<OutcomeUnit, string> = {
 }
 
 /** A number as printed, with a true minus sign. */
-function numberInWords(value: number): string {
+export function numberInWords(value: number): string {
   return String(value).replace('-', '−')
 }
 
