@@ -43,7 +43,12 @@ export interface FigureFilter {
   readonly read: Outcome['verified'] | null
   readonly sort: Sorted | null
   readonly down: boolean
+  /** Part of the table that is shown, from 1. */
+  readonly part: number
 }
+
+/** Rows of one part of the table: enough to read, and light enough for a slow line. */
+export const rowsOfPart = 80
 
 function oneOf<Key extends string>(known: readonly Key[], text: string): Key | null {
   return known.find((key) => key === text) ?? null
@@ -60,12 +65,20 @@ export function figureFilterFrom(query: Query): FigureFilter {
     read: oneOf(keysOf(readings), value('read')),
     sort: oneOf(sortable, value('sort')),
     down: value('order') === 'down',
+    part: /^[1-9]\d?$/.test(value('part')) ? Number(value('part')) : 1,
   }
 }
 
 /** The address of the table with this filter. */
-export function addressOf({ text, kind, read, sort, down }: FigureFilter): string {
-  const entries = Object.entries({ text, kind, read, sort, order: down ? 'down' : null })
+export function addressOf({ text, kind, read, sort, down, part }: FigureFilter): string {
+  const entries = Object.entries({
+    text,
+    kind,
+    read,
+    sort,
+    order: down ? 'down' : null,
+    part: part > 1 ? String(part) : null,
+  })
   const query = new URLSearchParams(
     entries.flatMap(([name, value]) => (value ? [[name, value]] : [])),
   ).toString()

@@ -2,7 +2,7 @@ import { charts } from './charts.ts'
 import styles from './evidence.module.css'
 import { caution, columns } from './figure-facts.ts'
 import { FigureTable } from './figure-table.tsx'
-import { addressOf, type FigureFilter, figuresBy, isSortable } from './filter.ts'
+import { addressOf, type FigureFilter, figuresBy, isSortable, rowsOfPart } from './filter.ts'
 import { FilterForm } from './filter-form.tsx'
 import { outcomes } from './outcomes.ts'
 import { studies } from './studies.ts'
@@ -39,7 +39,10 @@ export function Library({ filter }: { filter: FigureFilter }) {
 
 function Figures({ filter }: { filter: FigureFilter }) {
   const figures = figuresBy(filter)
-  const csv = addressOf(filter).replace('/evidence', '/evidence/figures.csv')
+  const parts = Math.max(Math.ceil(figures.length / rowsOfPart), 1)
+  const part = Math.min(filter.part, parts)
+  const shown = figures.slice((part - 1) * rowsOfPart, part * rowsOfPart)
+  const csv = addressOf({ ...filter, part: 1 }).replace('/evidence', '/evidence/figures.csv')
   return (
     <>
       <h2 id="figures">
@@ -56,19 +59,37 @@ function Figures({ filter }: { filter: FigureFilter }) {
       {figures.length > 0 && (
         <FigureTable
           caption="Figures; the head of a column sorts by it. Population, p and notes stand on the page of the study."
-          figures={figures}
+          figures={shown}
           without={['p', 'population', 'note']}
           head={(column) => <Head column={column} filter={filter} />}
         />
       )}
+      {parts > 1 && <Parts filter={filter} parts={parts} part={part} />}
     </>
+  )
+}
+
+/** The ways to the other parts of a long table. */
+function Parts({ filter, parts, part }: { filter: FigureFilter; parts: number; part: number }) {
+  return (
+    <nav className={styles.files} aria-label="Parts of the table">
+      {Array.from({ length: parts }, (_, index) => index + 1).map((each) => (
+        <a
+          key={each}
+          href={`${addressOf({ ...filter, part: each })}#figures`}
+          aria-current={each === part ? 'page' : undefined}
+        >
+          Figures {(each - 1) * rowsOfPart + 1} and on
+        </a>
+      ))}
+    </nav>
   )
 }
 
 function Head({ column, filter }: { column: keyof typeof columns; filter: FigureFilter }) {
   if (!isSortable(column)) return columns[column]
   const sorted = filter.sort === column
-  const next = { ...filter, sort: column, down: sorted && !filter.down }
+  const next = { ...filter, sort: column, down: sorted && !filter.down, part: 1 }
   return (
     <a href={`${addressOf(next)}#figures`}>
       {columns[column]}

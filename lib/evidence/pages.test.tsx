@@ -26,9 +26,20 @@ describe('pages of the evidence', () => {
     expect(page).not.toContain(' style=')
   })
 
-  it('the library holds every figure once', () => {
-    const page = renderToStaticMarkup(<Library filter={figureFilterFrom({})} />)
-    for (const { id } of outcomes) expect(page.split(rowId(id)), id).toHaveLength(2)
+  it('the parts of the library hold every figure, each once', () => {
+    const parts = ['1', '2', '3', '4'].map((part) =>
+      renderToStaticMarkup(<Library filter={figureFilterFrom({ part })} />),
+    )
+    for (const { id } of outcomes)
+      expect(
+        parts.filter((part) => part.includes(rowId(id))),
+        id,
+      ).toHaveLength(1)
+  })
+
+  it('a part beyond the last is the last', () => {
+    const last = renderToStaticMarkup(<Library filter={figureFilterFrom({ part: '99' })} />)
+    expect(last).toContain(rowId(outcomes.at(-1)?.id ?? ''))
   })
 
   it.each(studies)('$id: what was read stands on the page, and all its figures', (study) => {

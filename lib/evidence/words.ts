@@ -70,9 +70,10 @@ export function timeInWords(at: At): string {
 /** Name and year by which a publication is known. */
 export function sourceName(id: SourceId): string {
   const source: Source = sources[id]
-  return source.authors === null && source.registration === null && source.journal === null
-    ? (source.title ?? id)
-    : authorAndYear(source)
+  if (source.authors !== null || source.registration !== null || source.journal !== null)
+    return authorAndYear(source)
+  // A text without author or journal is known by the remark behind its description.
+  return source.title?.match(/\(([^()]*)\)$/)?.[1] ?? source.title ?? id
 }
 
 /** Name of a publication, or of a report that is none, in which a figure was read. */
