@@ -13,14 +13,14 @@ export function StudyView({ study }: { study: Study }) {
   return (
     <>
       <p>{fullCitation(record)}</p>
-      <dl>
+      <dl className={styles.facts}>
         <dt>Type</dt>
         <dd>{kindNames[record.kind]}</dd>
         <dt>What was read</dt>
         <dd>
           {readLevels[record.level]}. {record.readExtent}
         </dd>
-        <dt>Arms, with their regimens, as named with the figures</dt>
+        <dt>Arms and regimens</dt>
         <dd>{together(study.arms)}</dd>
         <dt>Patients counted</dt>
         <dd>{together(study.populations)}</dd>
