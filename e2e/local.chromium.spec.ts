@@ -11,6 +11,8 @@ const root = join(import.meta.dirname, '..')
 const examples = join(root, 'docs', 'local')
 const protocol = join(examples, 'protocol.example.json')
 const confirmations = join(examples, 'confirmations.example.json')
+// Beside the server of the other tests, so that several checkouts can be tested at once.
+const port = Number(process.env.E2E_PORT ?? 3100) + 90
 const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
 
 /** Starts the built application on a port of its own, with files of a centre. */
@@ -41,7 +43,7 @@ test('a broken local protocol stops the server, which says what is wrong, where,
       broken,
       text.replace('"comparator": "<"', '"comparator": "less"').replace('"dlcoPct"', '"dlco"'),
     )
-    const { server, said } = start(3197, { AHSCT_LOCAL_CRITERIA: broken })
+    const { server, said } = start(port, { AHSCT_LOCAL_CRITERIA: broken })
     expect(await ended(server)).toBe(1)
     expect(said.text).toContain('broken.json is refused for 2 faults. Nothing of it is used.')
     expect(said.text).toContain(
@@ -49,14 +51,14 @@ test('a broken local protocol stops the server, which says what is wrong, where,
     )
     expect(said.text).toContain('$.set.criteria[2].when.parts[0].quantity.feature: “dlco” is no finding')
     expect(said.text).toContain('The server was not started.')
-    await expect(fetch('http://127.0.0.1:3197/')).rejects.toThrow()
+    await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow()
   } finally {
     rmSync(folder, { recursive: true })
   }
 })
 
 test.describe('with a local protocol and confirmations', () => {
-  const address = 'http://127.0.0.1:3198'
+  const address = `http://127.0.0.1:${port + 1}`
   const folder = mkdtempSync(join(tmpdir(), 'local-files-'))
   let server: ChildProcess | null = null
 
@@ -67,7 +69,7 @@ test.describe('with a local protocol and confirmations', () => {
     }
     copyFileSync(protocol, files.AHSCT_LOCAL_CRITERIA)
     copyFileSync(confirmations, files.AHSCT_CONFIRMATIONS)
-    server = start(3198, files).server
+    server = start(port + 1, files).server
     await expect
       .poll(
         async () =>

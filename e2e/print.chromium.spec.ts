@@ -26,7 +26,9 @@ async function completeEveryField(page: Page): Promise<void> {
     const no = group.getByRole('radio', { name: 'No', exact: true })
     await ((await no.count()) ? no : group.getByRole('radio').first()).check()
   }
-  for (const input of await page.locator('details input[type="text"]:enabled').all()) {
+  for (const input of await page
+    .locator('details input[type="text"][aria-describedby*="-hint"]:enabled')
+    .all()) {
     if (await input.inputValue()) continue
     const described = ((await input.getAttribute('aria-describedby')) ?? '').split(' ')
     const hint = page.locator(`[id="${described.find((id) => id.endsWith('-hint'))}"]`)

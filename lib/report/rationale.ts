@@ -39,7 +39,7 @@ const criteriaKey = `● met ○ not met ▲ present △ not present ? not known
 
 /** The key, and where each criterion can be looked up. */
 export function keyAndAddress({ criteriaAt, confirmed }: Report): string {
-  const address = `Each criterion’s limits in other sets, tests, readings and history: ${criteriaAt}`
+  const address = `Every criterion in full: ${criteriaAt}`
   return [criteriaKey, confirmed, address].filter((each) => each !== null).join(' ')
 }
 
