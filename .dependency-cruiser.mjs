@@ -49,6 +49,20 @@ export default {
       to: { path: notShipped },
     },
     {
+      name: 'the-store-has-one-side',
+      comment:
+        'Only accounts and the case review reach the store, where each read and write is checked; never a page or a script of one.',
+      severity: 'error',
+      from: {
+        path: '^(app|lib|rules)/|^proxy[.]ts$',
+        pathNot: [...notShipped, '^lib/(database|accounts)/', '^lib/board/(?!client/)'],
+      },
+      to: {
+        path: '^lib/database/|^node_modules/(pg|kysely)/|^(node:)?sqlite$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'lib-knows-no-app',
       severity: 'error',
       from: { path: '^lib/' },

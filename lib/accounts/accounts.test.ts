@@ -1,6 +1,7 @@
 import { getMigrations } from 'better-auth/db/migration'
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { verifyAudit } from '../database/audit.ts'
+import type { Store } from '../database/connection.ts'
 import { migrate } from '../database/migrate.ts'
 import { onBothStores, type StoreMaker } from '../database/testing/stores.ts'
 import { endSessions, signedIn } from './actor.ts'
@@ -14,9 +15,23 @@ const start = new Date('2026-11-22T10:00:00Z')
 async function accounts(maker: StoreMaker) {
   const store = await maker.open()
   await migrate(store)
-  const clock = { at: start }
+  vi.useFakeTimers({ toFake: ['Date'], now: start })
+  const clock = {
+    at: start,
+    /** For the account library too, which looks at the clock by itself. */
+    set(at: Date) {
+      clock.at = at
+      vi.setSystemTime(at)
+    },
+  }
   const now = () => clock.at
-  const auth = createAuth({ store, secret: 'kP4vZ8qLx2Wc7Nf0Ys3Rt6Ub9Jd1Hg5M', baseUrl, singleSignOn: null })
+  const auth = createAuth({
+    store,
+    secret: 'kP4vZ8qLx2Wc7Nf0Ys3Rt6Ub9Jd1Hg5M',
+    baseUrl,
+    singleSignOn: null,
+    clientAddressHeader: null,
+  })
   const call = (path: string, body?: object, cookie = '') =>
     auth.handler(
       new Request(`${baseUrl}/api/auth${path}`, {
@@ -33,7 +48,7 @@ async function accounts(maker: StoreMaker) {
       .join('; ')
     return { response, cookie }
   }
-  const who = (cookie: string) => signedIn(auth, store, new Headers({ cookie }), now)
+  const who = (cookie: string, extend = true) => signedIn(auth, store, new Headers({ cookie }), now, extend)
   /** The administrator, made through the setup link. */
   const administrator = async () => {
     const token = (await setupToken(store, now)) ?? ''
@@ -45,6 +60,13 @@ async function accounts(maker: StoreMaker) {
   }
   return { store, auth, clock, now, call, signIn, who, administrator }
 }
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const newestEvent = (store: Store) =>
+  store.db.selectFrom('audit').selectAll().orderBy('seq', 'desc').limit(1).executeTakeFirstOrThrow()
 
 onBothStores('accounts', (maker) => {
   it('have the tables that the account library asks for', async () => {
@@ -130,10 +152,10 @@ onBothStores('accounts', (maker) => {
   })
 
   it('lose a session that is ended on the server at once (7.4.1, 8.3.2)', async () => {
-    const { store, administrator, who } = await accounts(maker)
+    const { store, administrator, who, now } = await accounts(maker)
     const { cookie, actor } = await administrator()
     expect(await who(cookie)).not.toBeNull()
-    await endSessions(store, actor.userId)
+    await endSessions(store, actor.userId, now)
     expect(await who(cookie)).toBeNull()
   })
 
@@ -151,17 +173,47 @@ onBothStores('accounts', (maker) => {
   })
 
   it('lose a session at its longest life, however busy it is (7.3.2)', async () => {
-    const { administrator, who, clock } = await accounts(maker)
+    const { store, administrator, who, clock } = await accounts(maker)
     const { cookie } = await administrator()
-    const found = await who(cookie)
-    const end = found?.endsAt ?? start
-    clock.at = new Date(end.getTime() - 1)
+    const begun = (await who(cookie))?.startedAt ?? start
+    for (let seconds = 0; seconds < absoluteSeconds; seconds += idleSeconds - 1) {
+      clock.set(new Date(begun.getTime() + seconds * 1000))
+      expect(await who(cookie)).not.toBeNull()
+    }
+    clock.set(new Date(begun.getTime() + absoluteSeconds * 1000 - 1))
     expect(await who(cookie)).not.toBeNull()
-    clock.at = end
+    clock.set(new Date(begun.getTime() + absoluteSeconds * 1000))
     expect(await who(cookie)).toBeNull()
-    clock.at = start
+    clock.set(begun)
     expect(await who(cookie)).toBeNull()
-    expect(absoluteSeconds).toBeGreaterThan(idleSeconds)
+    const { action, detail } = await newestEvent(store)
+    expect([action, detail]).toEqual(['sign-out.time-out', '{"limit":"absolute"}'])
+  })
+
+  it('lose a session that nobody used, and the trail says so (7.3.1)', async () => {
+    const { store, administrator, who, clock } = await accounts(maker)
+    const { cookie, actor } = await administrator()
+    const begun = new Date(clock.at)
+    clock.set(new Date(begun.getTime() + idleSeconds * 1000 - 1))
+    const lookedByItself = await who(cookie, false)
+    expect(lookedByItself).not.toBeNull()
+    clock.set(new Date(begun.getTime() + idleSeconds * 1000))
+    expect(await who(cookie)).toBeNull()
+    expect(await newestEvent(store)).toMatchObject({
+      action: 'sign-out.time-out',
+      actor: actor.userId,
+      detail: '{"limit":"idle"}',
+    })
+  })
+
+  it('stay as long as any other when asked not to be remembered (7.3.1)', async () => {
+    const { store, administrator, call, clock } = await accounts(maker)
+    await administrator()
+    await call('/sign-in/email', { email: 'ada@example.org', password, rememberMe: false })
+    const sessions = await store.db.selectFrom('session').select('expiresAt').execute()
+    expect(sessions).toHaveLength(2)
+    for (const { expiresAt } of sessions)
+      expect(new Date(expiresAt).getTime() - clock.at.getTime()).toBe(idleSeconds * 1000)
   })
 
   it('take no request from another site (3.5.1)', async () => {

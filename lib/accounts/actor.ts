@@ -1,11 +1,13 @@
+import { appendAudit } from '../database/audit.ts'
 import type { Store } from '../database/connection.ts'
 import { type Auth, absoluteSeconds } from './auth.ts'
 import type { Actor, SiteRole, TeamRole } from './permissions.ts'
 
-/** Someone signed in, and until when at most. */
+/** Someone signed in, since when, and until when at most. */
 export interface SignedIn {
   readonly actor: Actor
   readonly sessionId: string
+  readonly startedAt: Date
   /** When the session ends whatever happens in it. */
   readonly endsAt: Date
   /** Cookies that carry a session on that was extended; for the answer. */
@@ -20,11 +22,14 @@ export interface SignedIn {
  */
 export async function signedIn(
   auth: Auth,
-  { db }: Store,
+  store: Store,
   headers: Headers,
   now: () => Date,
   extend = true,
 ): Promise<SignedIn | null> {
+  if (!headers.has('cookie')) return null
+  await endSessionsThatAreOver(store, now)
+  const { db } = store
   const { response: found, headers: answer } = await auth.api.getSession({
     headers,
     query: { disableRefresh: !extend },
@@ -32,22 +37,61 @@ export async function signedIn(
   })
   if (!found) return null
   const { session, user } = found
-  const endsAt = new Date(new Date(session.createdAt).getTime() + absoluteSeconds * 1000)
   const account = await db
     .selectFrom('user')
     .select(['role', 'disabledAt'])
     .where('id', '=', user.id)
     .executeTakeFirst()
-  if (!account || account.disabledAt !== null || now() >= endsAt) {
+  if (!account || account.disabledAt !== null) {
     await db.deleteFrom('session').where('id', '=', session.id).execute()
     return null
   }
+  const startedAt = new Date(session.createdAt)
   return {
     actor: await actorOf({ db }, user.id, user.name, account.role),
     sessionId: session.id,
-    endsAt,
+    startedAt,
+    endsAt: new Date(startedAt.getTime() + absoluteSeconds * 1000),
     cookies: answer.getSetCookie(),
   }
+}
+
+/** Ends the sessions that nobody used for too long and those at the end of their longest life, and writes it down. */
+async function endSessionsThatAreOver({ db, dialect }: Store, now: () => Date): Promise<void> {
+  const at = now()
+  const time = at.toISOString()
+  const begun = new Date(at.getTime() - absoluteSeconds * 1000).toISOString()
+  const over = await db
+    .selectFrom('session')
+    .select('id')
+    .where((eb) => eb.or([eb('expiresAt', '<=', time), eb('createdAt', '<=', begun)]))
+    .execute()
+  if (over.length === 0) return
+  await db.transaction().execute(async (trx) => {
+    for (const { id } of over) {
+      // Another process may have been first.
+      const ended = await trx
+        .deleteFrom('session')
+        .where('id', '=', id)
+        .returning(['userId', 'expiresAt'])
+        .executeTakeFirst()
+      if (!ended) continue
+      await appendAudit(
+        trx,
+        dialect,
+        {
+          actor: ended.userId,
+          role: 'none',
+          action: 'sign-out.time-out',
+          targetType: 'account',
+          targetId: ended.userId,
+          outcome: 'success',
+          detail: { limit: new Date(ended.expiresAt) <= at ? 'idle' : 'absolute' },
+        },
+        at,
+      )
+    }
+  })
 }
 
 async function actorOf(
@@ -69,7 +113,22 @@ async function actorOf(
   }
 }
 
-/** Ends every session of an account, wherever it is open. */
-export async function endSessions({ db }: Store, userId: string): Promise<void> {
-  await db.deleteFrom('session').where('userId', '=', userId).execute()
+/** Ends every session of an account, wherever it is open, and writes it down. */
+export async function endSessions({ db, dialect }: Store, userId: string, now: () => Date): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await trx.deleteFrom('session').where('userId', '=', userId).execute()
+    await appendAudit(
+      trx,
+      dialect,
+      {
+        actor: userId,
+        role: 'none',
+        action: 'sign-out.everywhere',
+        targetType: 'account',
+        targetId: userId,
+        outcome: 'success',
+      },
+      now(),
+    )
+  })
 }

@@ -29,7 +29,7 @@ export interface AccountChange {
 }
 
 /** Does something for the whole application as someone: check, change and audit row are one transaction. */
-async function administer<T>(
+export async function administer<T>(
   store: Store,
   actor: Actor,
   action: SiteAction,
@@ -65,7 +65,7 @@ export async function listAccounts(
   actor: Actor,
   now: () => Date,
 ): Promise<readonly AccountEntry[]> {
-  return administer(store, actor, 'account.manage', now, { type: 'account', id: 'all' }, async (trx) => {
+  return administer(store, actor, 'account.list', now, { type: 'account', id: 'all' }, async (trx) => {
     const users = await trx
       .selectFrom('user')
       .select(['id', 'name', 'email', 'role', 'disabledAt'])
@@ -143,14 +143,21 @@ export async function changeAccount(
 /** Makes a team. */
 export async function createTeam(store: Store, actor: Actor, name: string, now: () => Date): Promise<string> {
   const id = randomUUID()
-  await administer(store, actor, 'team.manage', now, { type: 'team', id }, async (trx) => {
-    const text = name.trim()
-    if (text === '' || text.length > 100)
-      throw new Refusal('invalid', 'Name of the team: enter between 1 and 100 characters.')
-    const taken = await trx.selectFrom('team').select('id').where('name', '=', text).executeTakeFirst()
-    if (taken) throw new Refusal('invalid', 'A team of this name exists.')
-    await trx.insertInto('team').values({ id, name: text, created_at: now().toISOString() }).execute()
-  })
+  await administer(
+    store,
+    actor,
+    'team.manage',
+    now,
+    { type: 'team', id, detail: { name: name.trim().slice(0, 100) } },
+    async (trx) => {
+      const text = name.trim()
+      if (text === '' || text.length > 100)
+        throw new Refusal('invalid', 'Name of the team: enter between 1 and 100 characters.')
+      const taken = await trx.selectFrom('team').select('id').where('name', '=', text).executeTakeFirst()
+      if (taken) throw new Refusal('invalid', 'A team of this name exists.')
+      await trx.insertInto('team').values({ id, name: text, created_at: now().toISOString() }).execute()
+    },
+  )
   return id
 }
 
@@ -176,27 +183,4 @@ export async function membersOf(
     .where('user.disabledAt', 'is', null)
     .orderBy('user.name')
     .execute()
-}
-
-/** What is looked for in the audit trail. */
-export interface AuditFilter {
-  readonly actor?: string
-  readonly action?: string
-  readonly target?: string
-  /** Rows before this one. */
-  readonly before?: number
-}
-
-const auditPage = 200
-
-/** A page of the audit trail, the newest first. */
-export async function readAudit(store: Store, actor: Actor, filter: AuditFilter, now: () => Date) {
-  return administer(store, actor, 'audit.view', now, { type: 'audit', id: 'trail' }, async (trx) => {
-    let query = trx.selectFrom('audit').selectAll().orderBy('seq', 'desc').limit(auditPage)
-    if (filter.actor) query = query.where('actor', '=', filter.actor)
-    if (filter.action) query = query.where('action', '=', filter.action)
-    if (filter.target) query = query.where('target_id', '=', filter.target)
-    if (filter.before) query = query.where('seq', '<', filter.before)
-    return query.execute()
-  })
 }

@@ -1,15 +1,15 @@
 import { betterAuth } from 'better-auth'
+import { APIError, createAuthMiddleware } from 'better-auth/api'
 import { genericOAuth, twoFactor } from 'better-auth/plugins'
 import type { Store } from '../database/connection.ts'
 import { isCommonPassword } from './common-passwords.ts'
 
-/** Sign-in by the hospital's own accounts, with every address given: nothing is looked up when the server starts. */
+/** Sign-in by the hospital's own accounts, with OpenID Connect. */
 export interface SingleSignOn {
+  /** Address of the hospital's sign-in; what else is needed is looked up there. */
+  readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
-  readonly authorizationUrl: string
-  readonly tokenUrl: string
-  readonly userInfoUrl: string
 }
 
 export interface AuthSettings {
@@ -19,6 +19,8 @@ export interface AuthSettings {
   /** Where people reach the application, as `https://board.example.org`. */
   readonly baseUrl: string
   readonly singleSignOn: SingleSignOn | null
+  /** The header in which a proxy gives the network address of the client; null where no header is to be believed. */
+  readonly clientAddressHeader: string | null
 }
 
 /** A session ends after this many seconds without a request. */
@@ -32,21 +34,29 @@ const longestPassword = 128
 const applicationName = 'SSc AHSCT criteria'
 
 /** Id of the single sign-on in the addresses of the account library. */
-const singleSignOnId = 'sso'
+export const singleSignOnId = 'sso'
+
+/** Requests a minute from one network address, behind which a whole hospital may sit; accounts are counted apart. */
+const perAddress = { window: 60, max: 60 }
 
 /**
  * The account library as this application uses it: nobody signs up by themselves, sessions live in the store so that they
  * end at once, and one connection serves library and cases so that no transaction mixes with another.
  */
-export function createAuth({ store, secret, baseUrl, singleSignOn }: AuthSettings) {
+export function createAuth({ store, secret, baseUrl, singleSignOn, clientAddressHeader }: AuthSettings) {
   return betterAuth({
     appName: applicationName,
     baseURL: baseUrl,
     secret,
     telemetry: { enabled: false },
-    // Said aloud, because the library leaves the check out where it believes to be tested.
-    advanced: { disableOriginCheck: false, disableCSRFCheck: false },
+    advanced: {
+      // Said aloud, because the library leaves the check out where it believes to be tested.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+      ipAddress: { ipAddressHeaders: clientAddressHeader === null ? [] : [clientAddressHeader] },
+    },
     logger: { level: 'error' },
+    onAPIError: { errorURL: `${baseUrl}/sign-in` },
     database: { db: store.db, type: store.dialect, transaction: false },
     user: {
       additionalFields: {
@@ -66,13 +76,42 @@ export function createAuth({ store, secret, baseUrl, singleSignOn }: AuthSetting
       minPasswordLength: shortestPassword,
       maxPasswordLength: longestPassword,
     },
+    account: {
+      // Whoever is signed in here links the hospital's account; an address alone, which others may come to own, never does.
+      accountLinking: {
+        enabled: true,
+        disableImplicitLinking: true,
+        allowDifferentEmails: true,
+        trustedProviders: [singleSignOnId],
+      },
+    },
     session: { expiresIn: idleSeconds, updateAge: 60, cookieCache: { enabled: false } },
     rateLimit: {
       enabled: true,
       storage: 'database',
       window: 60,
       max: 200,
-      customRules: { '/sign-in/email': { window: 60, max: 10 }, '/two-factor/*': { window: 60, max: 10 } },
+      customRules: {
+        '/sign-in/*': perAddress,
+        '/two-factor/*': perAddress,
+        '/change-password': perAddress,
+      },
+    },
+    hooks: { before: createAuthMiddleware(async (ctx) => ({ context: { body: checkedBody(ctx) } })) },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async ({ userId }) => {
+            const account = await store.db
+              .selectFrom('user')
+              .select('disabledAt')
+              .where('id', '=', userId)
+              .executeTakeFirst()
+            // The same words as for a wrong password.
+            if (account?.disabledAt !== null) throw APIError.fromStatus('UNAUTHORIZED', invalidSignIn)
+          },
+        },
+      },
     },
     plugins: [
       twoFactor({ issuer: applicationName }),
@@ -83,14 +122,15 @@ export function createAuth({ store, secret, baseUrl, singleSignOn }: AuthSetting
               config: [
                 {
                   providerId: singleSignOnId,
+                  discoveryUrl: `${singleSignOn.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+                  requireIdTokenVerification: true,
                   clientId: singleSignOn.clientId,
                   clientSecret: singleSignOn.clientSecret,
-                  authorizationUrl: singleSignOn.authorizationUrl,
-                  tokenUrl: singleSignOn.tokenUrl,
-                  userInfoUrl: singleSignOn.userInfoUrl,
                   scopes: ['openid', 'email', 'profile'],
                   pkce: true,
                   disableSignUp: true,
+                  // A subject is unique with its issuer only: another issuer’s may be someone else.
+                  accountSubject: ({ profile }) => `${singleSignOn.issuer} ${String(profile.sub ?? '')}`,
                 },
               ],
             }),
@@ -100,6 +140,20 @@ export function createAuth({ store, secret, baseUrl, singleSignOn }: AuthSetting
 }
 
 export type Auth = ReturnType<typeof createAuth>
+
+const invalidSignIn = { code: 'INVALID_EMAIL_OR_PASSWORD', message: 'Invalid email or password' }
+
+/** The body as the library gets it: passwords that may be taken, and none of its wishes for a longer session. */
+function checkedBody({ path, body }: { readonly path: string; readonly body?: unknown }): unknown {
+  if (typeof body !== 'object' || body === null) return body
+  // “Do not remember me” would give a day without an idle limit, a trusted device a month without a second factor.
+  if (path === '/sign-in/email') return { ...body, rememberMe: true }
+  if (path.startsWith('/two-factor/verify-')) return { ...body, trustDevice: false }
+  if (path !== '/change-password') return body
+  const fault = passwordFault('newPassword' in body ? String(body.newPassword) : '')
+  if (fault !== null) throw APIError.fromStatus('BAD_REQUEST', { code: 'PASSWORD_REFUSED', message: fault })
+  return { ...body, revokeOtherSessions: true }
+}
 
 /** Why a password cannot be taken; null when it can. Length and being well known are all that counts. */
 export function passwordFault(password: string): string | null {

@@ -2,8 +2,9 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { Refusal } from '../board/refusal.ts'
 import { appendAudit } from '../database/audit.ts'
 import type { Store } from '../database/connection.ts'
+import { administer } from './administration.ts'
 import { type Auth, passwordFault } from './auth.ts'
-import { type Actor, type SiteRole, siteRoleFor, type TeamRole } from './permissions.ts'
+import type { Actor, SiteRole, TeamRole } from './permissions.ts'
 
 /** What someone is invited to: a role in one team, or a role over the application. */
 export type Invited =
@@ -26,7 +27,9 @@ export async function setupToken({ db }: Store, now: () => Date): Promise<string
   const some = await db.selectFrom('user').select('id').limit(1).executeTakeFirst()
   if (some) return null
   await db.deleteFrom('invitation').execute()
-  return insertInvitation({ db }, now(), '', { role: 'administrator', teamId: null }, null)
+  const token = newToken()
+  await insertInvitation({ db }, now(), token, '', { role: 'administrator', teamId: null }, null)
+  return token
 }
 
 /**
@@ -41,13 +44,17 @@ export async function invite(
   invited: Invited,
   now: () => Date,
 ): Promise<string> {
-  const role = siteRoleFor(actor, 'account.manage')
-  if (role === null) throw new Refusal('forbidden', 'Only an administrator invites people.')
   const address = email.trim().toLowerCase()
-  if (!/^[^\s@]+@[^\s@]+$/.test(address) || address.length > 254) {
-    throw new Refusal('invalid', 'E-mail address: this is none. Enter it as name@hospital.example.')
+  const token = newToken()
+  const target = {
+    type: 'invitation',
+    id: hashOf(token).slice(0, 16),
+    detail: { as: invited.role, ...(invited.teamId !== null && { team: invited.teamId }) },
   }
-  return store.db.transaction().execute(async (trx) => {
+  return administer(store, actor, 'account.invite', now, target, async (trx) => {
+    if (!/^[^\s@]+@[^\s@]+$/.test(address) || address.length > 254) {
+      throw new Refusal('invalid', 'E-mail address: this is none. Enter it as name@hospital.example.')
+    }
     if (invited.teamId !== null) {
       const team = await trx
         .selectFrom('team')
@@ -56,21 +63,7 @@ export async function invite(
         .executeTakeFirst()
       if (!team) throw new Refusal('not-found', 'There is no such team.')
     }
-    const token = await insertInvitation({ db: trx }, now(), address, invited, actor.userId)
-    await appendAudit(
-      trx,
-      store.dialect,
-      {
-        actor: actor.userId,
-        role,
-        action: 'account.invite',
-        targetType: 'invitation',
-        targetId: hashOf(token).slice(0, 16),
-        outcome: 'success',
-        detail: { as: invited.role, team: invited.teamId },
-      },
-      now(),
-    )
+    await insertInvitation({ db: trx }, now(), token, address, invited, actor.userId)
     return token
   })
 }
@@ -111,14 +104,13 @@ export async function acceptInvitation(
     throw new Refusal('invalid', 'Name: enter between 1 and 100 characters.')
   const fault = passwordFault(person.password)
   if (fault !== null) throw new Refusal('invalid', fault)
+  if (!(await readInvitation(store, token, now))) throw notValid()
   const { password } = await auth.$context
   // Dear on purpose, so not while the store is locked.
   const hash = await password.hash(person.password)
   await store.db.transaction().execute(async (trx) => {
     const invitation = await readInvitation({ db: trx }, token, now)
-    if (!invitation) {
-      throw new Refusal('not-found', 'This link was used, or its time is over. Ask for a new one.')
-    }
+    if (!invitation) throw notValid()
     const email = (invitation.email || person.email).trim().toLowerCase()
     const taken = await trx.selectFrom('user').select('id').where('email', '=', email).executeTakeFirst()
     if (taken) throw new Refusal('invalid', 'This address has an account already. Sign in with it.')
@@ -176,14 +168,18 @@ export async function acceptInvitation(
   })
 }
 
+function notValid(): Refusal {
+  return new Refusal('not-found', 'This link was used, or its time is over. Ask for a new one.')
+}
+
 async function insertInvitation(
   { db }: Pick<Store, 'db'>,
   at: Date,
+  token: string,
   email: string,
   { role, teamId }: Invited,
   createdBy: string | null,
-): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
+): Promise<void> {
   await db
     .insertInto('invitation')
     .values({
@@ -198,7 +194,10 @@ async function insertInvitation(
       accepted_at: null,
     })
     .execute()
-  return token
+}
+
+function newToken(): string {
+  return randomBytes(32).toString('base64url')
 }
 
 function hashOf(token: string): string {

@@ -34,9 +34,12 @@ const teamActions = {
 
 /** Who may do what beyond the teams. */
 const siteActions = {
+  'account.list': ['administrator'],
+  'account.invite': ['administrator'],
   'account.manage': ['administrator'],
   'team.manage': ['administrator'],
   'audit.view': ['auditor'],
+  'audit.export': ['auditor'],
   'audit.verify': ['auditor', 'administrator'],
 } as const satisfies Record<string, readonly SiteRole[]>
 

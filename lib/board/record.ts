@@ -92,7 +92,7 @@ export async function recordDecision(
     if (!signs) {
       throw new Refusal(
         'forbidden',
-        'The signature was not confirmed: the password is not right. Nothing was recorded.',
+        'The signature was not confirmed: password or code are not right, or you signed in too long ago. Nothing was recorded.',
       )
     }
     if (revision !== input.revision) {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Auth, createAuth, type SingleSignOn } from '../accounts/auth.ts'
 import { setupToken } from '../accounts/invitations.ts'
 import { dataFolder, storeAddress } from '../database/address.ts'
-import { anchorFile, keepAnchor } from '../database/anchors.ts'
+import { anchorFile, keepAnchor, readAnchors } from '../database/anchors.ts'
 import { verifyAudit } from '../database/audit.ts'
 import { openStore } from '../database/connection.ts'
 import { migrate } from '../database/migrate.ts'
@@ -19,6 +19,10 @@ export interface BoardServer {
   readonly auth: Auth
   /** Where people reach the application, without a path. */
   readonly origin: string
+  /** The header in which a proxy gives the network address of the client; null where there is none. */
+  readonly clientAddressHeader: string | null
+  /** Whether the hospital's own sign-in is set up. */
+  readonly singleSignOn: boolean
   close(): Promise<void>
 }
 
@@ -40,12 +44,15 @@ async function startBoard(
   const store = openStore(address)
   try {
     await migrate(store)
+    const singleSignOn = singleSignOnOf(environment)
+    const clientAddressHeader = environment.AHSCT_CLIENT_ADDRESS_HEADER?.trim().toLowerCase() || null
     const secret = secretOf(environment, 'folder' in address ? address.folder : null)
     const auth = createAuth({
       store,
       secret,
       baseUrl: baseUrl.origin,
-      singleSignOn: singleSignOnOf(environment),
+      singleSignOn,
+      clientAddressHeader,
     })
     const token = await setupToken(store, now)
     if (token !== null) {
@@ -53,22 +60,42 @@ async function startBoard(
         `No account yet. Set up the first administrator within 72 hours: ${baseUrl.origin}/invitation#${token}`,
       )
     }
-    await keepDailyAnchor(store.db, environment, now)
-    return { board: { store, now }, auth, origin: baseUrl.origin, close: () => store.close() }
+    // A damaged file of ends is the auditors’ to look at, and no reason to keep everyone out.
+    await keepDailyAnchor(store.db, environment, now).catch((error: unknown) => say(String(error)))
+    const timer = setInterval(() => {
+      // The next hour tries again; a store that cannot be read shows at every request.
+      keepDailyAnchor(store.db, environment, now).catch(() => undefined)
+    }, hour).unref()
+    return {
+      board: { store, now },
+      auth,
+      origin: baseUrl.origin,
+      clientAddressHeader,
+      singleSignOn: singleSignOn !== null,
+      close: async () => {
+        clearInterval(timer)
+        await store.close()
+      },
+    }
   } catch (error) {
     await store.close()
     throw error
   }
 }
 
-/** Keeps the end of the audit trail beside the store, if the trail is whole; a fault is for the auditors to find. */
+const hour = 3_600_000
+
+/** Keeps the day's end of the audit trail beside the store, if the trail is whole; a fault is for the auditors to find. */
 async function keepDailyAnchor(
   db: Board['store']['db'],
   environment: Environment,
   now: () => Date,
 ): Promise<void> {
-  const check = await verifyAudit(db)
-  if (check.ok) keepAnchor(join(dataFolder(environment), anchorFile), check.head, now())
+  const file = join(dataFolder(environment), anchorFile)
+  const kept = readAnchors(file)
+  if (kept.at(-1)?.at.slice(0, 10) === now().toISOString().slice(0, 10)) return
+  const check = await verifyAudit(db, kept)
+  if (check.ok) keepAnchor(file, check.head, now())
 }
 
 function baseUrlOf({ AHSCT_URL }: Environment): URL {
@@ -102,11 +129,9 @@ function secretOf({ AHSCT_SECRET }: Environment, folder: string | null): string 
 }
 
 const singleSignOnSettings = {
+  issuer: 'AHSCT_OIDC_ISSUER',
   clientId: 'AHSCT_OIDC_CLIENT_ID',
   clientSecret: 'AHSCT_OIDC_CLIENT_SECRET',
-  authorizationUrl: 'AHSCT_OIDC_AUTHORIZATION_URL',
-  tokenUrl: 'AHSCT_OIDC_TOKEN_URL',
-  userInfoUrl: 'AHSCT_OIDC_USERINFO_URL',
 } as const satisfies Record<keyof SingleSignOn, string>
 
 function singleSignOnOf(environment: Environment): SingleSignOn | null {

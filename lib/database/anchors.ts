@@ -9,6 +9,11 @@ interface Anchor extends AuditHead {
 /** The file beside the store in which the ends of the audit trail are kept, one a line. */
 export const anchorFile = 'audit-heads.jsonl'
 
+/** The file of ends is not as it was written. */
+export class AnchorFault extends Error {
+  override readonly name = 'AnchorFault'
+}
+
 /** The ends of the trail that were kept. A line that cannot be read is a fault of the file, never skipped. */
 export function readAnchors(file: string): readonly Anchor[] {
   if (!existsSync(file)) return []
@@ -16,7 +21,7 @@ export function readAnchors(file: string): readonly Anchor[] {
   return lines.map((line, index) => {
     const anchor = parsed(line)
     if (anchor) return anchor
-    throw new Error(
+    throw new AnchorFault(
       `${file}, line ${index + 1}: this is no end of an audit trail. The file was changed or damaged.`,
     )
   })

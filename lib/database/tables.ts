@@ -9,6 +9,7 @@ export interface Tables {
   user: UserTable
   session: SessionTable
   account: AccountTable
+  rateLimit: RateLimitTable
   invitation: InvitationTable
   team: TeamTable
   team_member: TeamMemberTable
@@ -36,6 +37,7 @@ interface UserTable {
   emailVerified: boolean | number
   createdAt: AccountTime
   updatedAt: AccountTime
+  twoFactorEnabled: ColumnType<boolean | number | null, undefined, never>
   role: 'member' | 'administrator' | 'auditor'
   disabledAt: ColumnType<string | Date | null, string | undefined, string | null>
 }
@@ -43,6 +45,17 @@ interface UserTable {
 interface SessionTable {
   id: string
   userId: string
+  createdAt: AccountTime
+  expiresAt: AccountTime
+}
+
+/** How often something was tried. */
+interface RateLimitTable {
+  id: string
+  key: string
+  count: number
+  /** Milliseconds since 1970; PostgreSQL gives it as text. */
+  lastRequest: ColumnType<number | string, number, number>
 }
 
 interface AccountTable {

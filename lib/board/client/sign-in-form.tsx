@@ -8,8 +8,8 @@ import { ask, Fault } from './ask.ts'
 const wrong = 'E-mail address or password is not right, or the account is switched off.'
 
 /** Sign-in by e-mail and password, then the second factor where the account has one. */
-export function SignInForm() {
-  const [asking, setAsking] = useState<'password' | 'code'>('password')
+export function SignInForm({ singleSignOn }: { singleSignOn: boolean }) {
+  const [asking, setAsking] = useState<'password' | 'code' | 'backup'>('password')
   const [fault, setFault] = useState('')
   const [busy, setBusy] = useState(false)
 
@@ -31,7 +31,8 @@ export function SignInForm() {
           return
         }
       } else {
-        await ask('/api/auth/two-factor/verify-totp', { method: 'POST', body: { code: text('code').trim() } })
+        const factor = asking === 'code' ? 'verify-totp' : 'verify-backup-code'
+        await ask(`/api/auth/two-factor/${factor}`, { method: 'POST', body: { code: text('code').trim() } })
       }
       location.replace(destination())
     } catch (error) {
@@ -41,6 +42,20 @@ export function SignInForm() {
       else if (status === 429) setFault('Too many attempts. Wait a minute and try again.')
       else setFault(error instanceof Error ? error.message : 'Signing in failed. Try again.')
     } finally {
+      setBusy(false)
+    }
+  }
+
+  async function goToSingleSignOn() {
+    setBusy(true)
+    setFault('')
+    try {
+      // The address is asked for and then gone to: a form could not be sent on to another site.
+      const body = { provider: 'sso', callbackURL: destination(), errorCallbackURL: '/sign-in' }
+      const { url } = await ask<{ url: string }>('/api/auth/sign-in/social', { method: 'POST', body })
+      location.assign(url)
+    } catch {
+      setFault('The hospital’s sign-in cannot be reached. Try again, or sign in with a password.')
       setBusy(false)
     }
   }
@@ -56,13 +71,16 @@ export function SignInForm() {
         </>
       ) : (
         <>
-          <label htmlFor="code">Code of your authenticator app</label>
+          <label htmlFor="code">
+            {asking === 'code' ? 'Code of your authenticator app' : 'One of your backup codes'}
+          </label>
           <input
+            key={asking}
             id="code"
             name="code"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            maxLength={8}
+            inputMode={asking === 'code' ? 'numeric' : 'text'}
+            autoComplete={asking === 'code' ? 'one-time-code' : 'off'}
+            maxLength={20}
             required
           />
         </>
@@ -73,6 +91,12 @@ export function SignInForm() {
       <Button primary type="submit" disabled={busy}>
         {asking === 'password' ? 'Sign in' : 'Confirm'}
       </Button>
+      {asking === 'code' && <Button onClick={() => setAsking('backup')}>Use a backup code</Button>}
+      {asking === 'password' && singleSignOn && (
+        <Button onClick={goToSingleSignOn} disabled={busy}>
+          Sign in with your hospital’s account
+        </Button>
+      )}
     </form>
   )
 }

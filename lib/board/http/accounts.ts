@@ -7,16 +7,16 @@ import {
   listAccounts,
   listTeams,
   membersOf,
-  readAudit,
 } from '../../accounts/administration.ts'
-import { absoluteSeconds, idleSeconds } from '../../accounts/auth.ts'
+import { auditBundle } from '../../accounts/audit-event.ts'
+import { absoluteSeconds, idleSeconds, singleSignOnId } from '../../accounts/auth.ts'
+import { confirmationFor } from '../../accounts/confirm-identity.ts'
 import { type Invited, invite } from '../../accounts/invitations.ts'
-import { siteRoleFor } from '../../accounts/permissions.ts'
+import { checkTrail, exportTrail, readTrail, type TrailFilter } from '../../accounts/trail.ts'
 import { dataFolder } from '../../database/address.ts'
-import { anchorFile, readAnchors } from '../../database/anchors.ts'
-import { verifyAudit } from '../../database/audit.ts'
+import { AnchorFault, anchorFile, readAnchors } from '../../database/anchors.ts'
 import { Refusal } from '../refusal.ts'
-import { id, numberIn, read } from './read.ts'
+import { day, id, numberIn, read } from './read.ts'
 import { boardRoute } from './route.ts'
 
 const teamRole = z.enum(['viewer', 'clinician', 'chair'])
@@ -43,6 +43,8 @@ export const session = boardRoute(async ({ board, actor, session: { endsAt } }) 
     account: { id: actor.userId, name: actor.name, siteRole: actor.siteRole },
     teams: teams.map((each) => ({ ...each, role: actor.teams.get(each.id) ?? null })),
     endsAt: endsAt.toISOString(),
+    /** What is asked for before a decision is signed. */
+    signsWith: await confirmationFor(board.store, actor.userId),
     idleSeconds,
     absoluteSeconds,
   }
@@ -50,7 +52,7 @@ export const session = boardRoute(async ({ board, actor, session: { endsAt } }) 
 
 /** `DELETE /api/board/session`: ends every session of the account, wherever it is open */
 export const signOutEverywhere = boardRoute(async ({ board, actor }) => {
-  await endSessions(board.store, actor.userId)
+  await endSessions(board.store, actor.userId, board.now)
   return Response.json(
     { kind: 'signed-out' },
     { headers: { 'Clear-Site-Data': '"cache", "cookies", "storage"', 'Cache-Control': 'no-store' } },
@@ -105,22 +107,87 @@ export const members = boardRoute(async ({ board, actor, params }) => ({
   members: await membersOf(board.store, actor, params.id ?? ''),
 }))
 
-/** `GET /api/board/audit`, with `?actor=`, `?action=`, `?target=` and `?before=` */
-export const audit = boardRoute(async ({ board, actor, request }) => {
-  const { searchParams } = new URL(request.url)
-  const before = numberIn(searchParams.get('before'))
-  const filter = Object.fromEntries(
-    ['actor', 'action', 'target'].flatMap((name) => {
-      const value = searchParams.get(name)
-      return value ? [[name, value]] : []
-    }),
-  )
-  return { rows: await readAudit(board.store, actor, { ...filter, ...(before && { before }) }, board.now) }
+/** `GET /api/board/profile`: how the one who is signed in signs in, and confirms a signature */
+export const profile = boardRoute(async ({ server, board, actor }) => {
+  const accounts = await board.store.db
+    .selectFrom('account')
+    .select(['id', 'providerId'])
+    .where('userId', '=', actor.userId)
+    .execute()
+  const user = await board.store.db
+    .selectFrom('user')
+    .select(['email', 'twoFactorEnabled'])
+    .where('id', '=', actor.userId)
+    .executeTakeFirstOrThrow()
+  const linked = (provider: string) => accounts.find(({ providerId }) => providerId === provider)?.id ?? null
+  return {
+    email: user.email,
+    password: linked('credential'),
+    secondFactor: Boolean(user.twoFactorEnabled),
+    singleSignOn: { configured: server.singleSignOn, linked: linked(singleSignOnId) },
+  }
 })
 
-/** `POST /api/board/audit/verify` */
+/** `GET /api/board/audit`, with `?actor=`, `?action=`, `?target=`, `?from=`, `?to=` and `?before=` */
+export const audit = boardRoute(async ({ board, actor, request }) =>
+  readTrail(board.store, actor, filterIn(request), board.now),
+)
+
+/** `GET /api/board/audit/export`, with the same filter: FHIR R4 AuditEvent in a Bundle */
+export const exportAudit = boardRoute(async ({ server, board, actor, request }) => {
+  const filter = filterIn(request)
+  const trail = await exportTrail(board.store, actor, filter, board.now)
+  const people = await board.store.db.selectFrom('user').select(['id', 'name']).execute()
+  const at = board.now()
+  const text = auditBundle(trail, {
+    origin: server.origin,
+    at,
+    names: new Map(people.map(({ id, name }) => [id, name])),
+    whole: Object.values(filter).every((value) => value === undefined),
+  })
+  return new Response(streamOf(text), {
+    headers: {
+      'Content-Type': 'application/fhir+json',
+      'Content-Disposition': `attachment; filename="audit-trail-${at.toISOString().slice(0, 10)}.json"`,
+      'Cache-Control': 'no-store',
+    },
+  })
+})
+
+function streamOf(text: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await text.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await text.return(undefined)
+    },
+  })
+}
+
+function filterIn(request: Request): TrailFilter {
+  const { searchParams } = new URL(request.url)
+  const text = (name: string) => searchParams.get(name) || undefined
+  return {
+    actor: text('actor'),
+    action: text('action'),
+    target: text('target'),
+    from: read(day.optional(), text('from')),
+    to: read(day.optional(), text('to')),
+    before: numberIn(searchParams.get('before')),
+  }
+}
+
+/** `POST /api/board/audit/verify`: whether the trail is whole, and the first row that is not as it was written */
 export const verify = boardRoute(async ({ board, actor }) => {
-  if (siteRoleFor(actor, 'audit.verify') === null)
-    throw new Refusal('forbidden', 'Your account does not allow this (audit.verify).')
-  return verifyAudit(board.store.db, readAnchors(join(dataFolder(process.env), anchorFile)))
+  const file = join(dataFolder(process.env), anchorFile)
+  try {
+    return await checkTrail(board.store, actor, () => readAnchors(file), board.now)
+  } catch (error) {
+    if (error instanceof AnchorFault) return { ok: false, seq: 0, reason: error.message }
+    throw error
+  }
 })

@@ -105,7 +105,9 @@ const handlers: readonly (readonly [string, Handler, string])[] = [
   ['accounts.patchAccount', accounts.patchAccount, 'PATCH'],
   ['accounts.makeTeam', accounts.makeTeam, 'POST'],
   ['accounts.members', accounts.members, 'GET'],
+  ['accounts.profile', accounts.profile, 'GET'],
   ['accounts.audit', accounts.audit, 'GET'],
+  ['accounts.exportAudit', accounts.exportAudit, 'GET'],
   ['accounts.verify', accounts.verify, 'POST'],
   ['events', events, 'GET'],
 ]

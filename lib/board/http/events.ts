@@ -53,7 +53,10 @@ async function newestChange({ db }: Store): Promise<number> {
     .selectFrom('audit')
     .select(({ fn }) => fn.max('seq').as('newest'))
     .where('outcome', '=', 'success')
-    .where('action', 'not in', ['case.view', 'meeting.view', 'audit.view'])
+    .where('action', 'not like', '%.view')
+    .where('action', 'not like', '%.list')
+    .where('action', 'not like', 'audit.%')
+    .where('action', 'not like', 'sign-%')
     .executeTakeFirstOrThrow()
   return newest ?? 0
 }

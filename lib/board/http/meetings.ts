@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { verifyPassword } from '../../accounts/verify-password.ts'
+import { confirmIdentity } from '../../accounts/confirm-identity.ts'
 import { type DecisionKind, type DepartureReason, decisionKinds, departureReasons } from '../decisions.ts'
 import {
   arrangeMeeting,
@@ -35,8 +35,9 @@ const decisionBody = z.strictObject({
     revision: z.int().min(1),
     supersedes: z.strictObject({ id, reason: z.string().max(10_000) }).nullable(),
   }),
-  /** Signs: asked for again at each decision. */
-  password: z.string().max(200),
+  /** Sign: asked for again at each decision, as the account has them. */
+  password: z.string().max(200).default(''),
+  code: z.string().max(20).default(''),
 })
 
 /** `GET /api/board/meetings` */
@@ -73,8 +74,9 @@ export const reveal = boardRoute(async ({ board, actor, params }) => {
 })
 
 /** `POST /api/board/items/{id}/decision` */
-export const decide = boardRoute(async ({ server, board, actor, params, body }) => {
-  const { decision, password } = read(decisionBody, body)
-  const confirmed = () => verifyPassword(board.store, server.auth, actor.userId, password)
+export const decide = boardRoute(async ({ server, board, actor, session, request, params, body }) => {
+  const { decision, ...given } = read(decisionBody, body)
+  const confirmed = () =>
+    confirmIdentity({ store: board.store, auth: server.auth }, session, request.headers, given, board.now)
   return { id: await recordDecision(board, actor, params.id ?? '', decision, confirmed) }
 })

@@ -1,0 +1,1 @@
+export { profile as GET } from '../../../../lib/board/http/accounts.ts'

@@ -1,0 +1,92 @@
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../ui/button.tsx'
+import { type ListedTeam, siteRoleWords, teamRoleWords } from './account-roles.ts'
+import styles from './accounts-page.module.css'
+import { ask } from './ask.ts'
+import { useSending } from './use-sending.ts'
+
+const withoutTeam = ['administrator', 'auditor']
+
+/** Invites someone: the link is shown once, to be passed on by whoever invites. */
+export function InviteForm({ teams }: { teams: readonly ListedTeam[] }) {
+  const { fault, busy, send } = useSending()
+  const [role, setRole] = useState(teams.length > 0 ? 'clinician' : 'administrator')
+  const [made, setMade] = useState<{ link: string; email: string } | null>(null)
+  const alone = withoutTeam.includes(role)
+  const invite = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = event.currentTarget
+    const given = new FormData(form)
+    const email = String(given.get('email')).trim()
+    setMade(null)
+    return send(async () => {
+      const body = { email, role, teamId: alone ? null : given.get('team') }
+      const { link } = await ask<{ link: string }>('/api/board/accounts', { method: 'POST', body })
+      form.reset()
+      setMade({ link, email })
+    })
+  }
+  return (
+    <>
+      <form className={styles.row} onSubmit={invite}>
+        <label>
+          E-mail address
+          <input name="email" type="email" required />
+        </label>
+        <label>
+          Role
+          <select name="role" value={role} onChange={(event) => setRole(event.target.value)}>
+            {teams.length > 0 &&
+              Object.entries(teamRoleWords).map(([id, name]) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            <option value="administrator">{siteRoleWords.administrator}</option>
+            <option value="auditor">{siteRoleWords.auditor}</option>
+          </select>
+        </label>
+        {!alone && (
+          <label>
+            Team
+            <select name="team" required>
+              {teams.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <Button primary type="submit" disabled={busy}>
+          Make the link
+        </Button>
+        <p className={styles.fault} role="alert">
+          {fault}
+        </p>
+      </form>
+      <div role="status">{made && <MadeLink {...made} />}</div>
+    </>
+  )
+}
+
+function MadeLink({ link, email }: { link: string; email: string }) {
+  const [copied, setCopied] = useState('')
+  const copy = () =>
+    navigator.clipboard.writeText(link).then(
+      () => setCopied('Copied.'),
+      () => setCopied('The browser does not allow copying. Select the link and copy it.'),
+    )
+  return (
+    <div className={styles.made}>
+      <p>
+        Link for {email}. It is shown this once, works once and for 72 hours. Send it to that person only.
+      </p>
+      <label>
+        Invitation link
+        <input readOnly value={link} onFocus={(event) => event.target.select()} />
+      </label>
+      <Button onClick={copy}>Copy the link</Button> <span>{copied}</span>
+    </div>
+  )
+}
