@@ -30,6 +30,8 @@ const teamActions = {
   'meeting.reveal': chairs,
   'opinion.give': clinicians,
   'decision.record': chairs,
+  'decision.view': viewers,
+  'decision.export': clinicians,
 } as const satisfies Record<string, readonly TeamRole[]>
 
 /** Who may do what beyond the teams. */

@@ -17,7 +17,7 @@ import {
   openMeeting,
   revealOpinions,
 } from './meetings.ts'
-import { type DecisionInput, decisionsOn, recordDecision } from './record.ts'
+import { type DecisionInput, decisionsOfTeams, decisionsOn, recordDecision } from './record.ts'
 import { auditOf, boardOf } from './testing/boards.ts'
 
 /** A case that cannot be said yet: an adult with systemic sclerosis, and nothing else known. */
@@ -272,6 +272,67 @@ onBothStores('a decision', (maker) => {
       { signed_by: 'ada' },
     ])
     expect(await verifyAudit(store.db)).toMatchObject({ ok: true })
+  })
+})
+
+onBothStores('decisions over time', (maker) => {
+  it('are those of the reader’s own teams, with advice, reason and what took their place', async () => {
+    const { board, member, ada, eve, ben, caseId, itemId } = await meetingOf(maker)
+    const sue = await member('sue', { South: 'chair' })
+    const nora = await member('nora', { North: 'viewer', South: 'viewer' })
+    const first = await recordDecision(board, ada, itemId, decision, confirmed)
+    const next: DecisionInput = {
+      ...decision,
+      kind: 'refer',
+      departure: 'trial',
+      supersedes: { id: first, reason: 'A trial opened.' },
+    }
+    const second = await recordDecision(board, ada, itemId, next, confirmed)
+    const expected = [
+      { id: first, caseId, reference: 'A-1', kind: 'continue-work-up', departs: false, supersededBy: second },
+      {
+        id: second,
+        advice: 'needs-information',
+        kind: 'refer',
+        departs: true,
+        departure: 'trial',
+        supersededBy: null,
+        intact: true,
+      },
+    ]
+    for (const reader of [eve, ben, nora]) {
+      expect(await decisionsOfTeams(board, reader)).toMatchObject(expected)
+    }
+    expect(await decisionsOfTeams(board, sue)).toEqual([])
+    expect(JSON.stringify(await decisionsOfTeams(board, eve))).not.toMatch(/Catheter|A trial opened/)
+  })
+
+  it('leave one row in the trail for each look, whatever the number of teams and cases', async () => {
+    const { board, store, member } = await meetingOf(maker)
+    const nora = await member('nora', { North: 'viewer', South: 'clinician' })
+    const before = (await auditOf(store)).length
+    await decisionsOfTeams(board, nora)
+    expect((await auditOf(store)).slice(before)).toMatchObject([
+      { action: 'decision.view', actor: 'nora', target_id: 'North,South', outcome: 'success' },
+    ])
+  })
+
+  it('are taken out as a file by clinicians only, and only those of teams in which they are one', async () => {
+    const { board, store, member, ada, eve, itemId } = await meetingOf(maker)
+    await recordDecision(board, ada, itemId, decision, confirmed)
+    await expect(decisionsOfTeams(board, eve, 'decision.export')).rejects.toMatchObject({ code: 'forbidden' })
+    expect((await auditOf(store)).at(-1)).toMatchObject({ action: 'decision.export', outcome: 'refused' })
+    const nora = await member('nora', { North: 'viewer', South: 'clinician' })
+    expect(await decisionsOfTeams(board, nora, 'decision.export')).toEqual([])
+    expect(await decisionsOfTeams(board, ada, 'decision.export')).toHaveLength(1)
+  })
+
+  it('are none for an account without a team, and leave out an erased case', async () => {
+    const { board, member, ada, itemId, caseId } = await meetingOf(maker)
+    await recordDecision(board, ada, itemId, decision, confirmed)
+    expect(await decisionsOfTeams(board, await member('boss', {}, 'administrator'))).toEqual([])
+    await eraseCase(board, ada, caseId)
+    expect(await decisionsOfTeams(board, ada)).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import type { Outcome } from '../../rules/index.ts'
-import type { Actor } from '../accounts/permissions.ts'
+import { type Actor, roleFor } from '../accounts/permissions.ts'
 import type { Tables } from '../database/tables.ts'
 import { canonicalJson } from '../report/canonical.ts'
 import { act, type Board } from './board.ts'
@@ -33,7 +33,7 @@ export interface DecisionInput {
 }
 
 /** The signed record: everything that the decision rests on. Hashed as a whole. */
-interface DecisionRecord {
+export interface DecisionRecord {
   readonly id: string
   readonly case: {
     readonly id: string
@@ -175,6 +175,85 @@ export async function decisionsOn(
       supersededBy: rows.find(({ supersedes }) => supersedes === row.id)?.id ?? null,
     }))
   })
+}
+
+/** A signed decision in one line, without anything that was written about the patient. */
+export interface DecisionEntry {
+  readonly id: string
+  readonly caseId: string
+  readonly reference: string
+  readonly teamId: string
+  readonly decidedAt: string
+  readonly meeting: DecisionRecord['meeting']
+  readonly advice: Outcome
+  readonly kind: DecisionKind
+  readonly departs: boolean
+  readonly departure: DepartureReason | null
+  readonly signedBy: string
+  readonly rulesVersion: string
+  readonly intact: boolean
+  readonly supersededBy: string | null
+}
+
+/**
+ * The signed decisions of the actor's teams, the first one first: what the criteria said and what was decided. That they
+ * were looked at, or taken out as a file, is written down once, not for each case.
+ *
+ * @throws Refusal when the actor may do this in none of their teams
+ */
+export async function decisionsOfTeams(
+  board: Board,
+  actor: Actor,
+  action: 'decision.view' | 'decision.export' = 'decision.view',
+): Promise<readonly DecisionEntry[]> {
+  return act(board, actor, action, async ({ trx, allow }) => {
+    const own = [...actor.teams.keys()]
+    const teams = own.filter((team) => roleFor(actor, action, team) !== null)
+    const first = teams[0] ?? own[0]
+    if (first === undefined) return []
+    const targets = teams.length > 0 ? teams : own
+    await allow({ type: 'team', id: targets.join(','), teamId: first }, { teams: targets.length })
+    const rows = await trx
+      .selectFrom('decision')
+      .innerJoin('decision_record', 'decision_record.decision_id', 'decision.id')
+      .innerJoin('case_record', 'case_record.id', 'decision.case_id')
+      .select(['decision.id', 'record_hash', 'record', 'supersedes', 'team_id'])
+      .where('team_id', 'in', teams)
+      .where('erased_at', 'is', null)
+      .orderBy('decided_at')
+      .orderBy('decision.id')
+      .execute()
+    const successors = new Map(rows.map(({ supersedes, id }) => [supersedes, id]))
+    return rows.map((row) => entryOf(row, successors.get(row.id) ?? null))
+  })
+}
+
+function entryOf(
+  row: {
+    readonly id: string
+    readonly record_hash: string
+    readonly record: string
+    readonly team_id: string
+  },
+  supersededBy: string | null,
+): DecisionEntry {
+  const record = JSON.parse(row.record) as DecisionRecord
+  return {
+    id: row.id,
+    caseId: record.case.id,
+    reference: record.case.reference,
+    teamId: row.team_id,
+    decidedAt: record.decidedAt,
+    meeting: record.meeting,
+    advice: record.advice,
+    kind: record.decision.kind,
+    departs: record.decision.departs,
+    departure: record.decision.departure,
+    signedBy: record.signedBy.name,
+    rulesVersion: record.rules.version,
+    intact: hashOf(row.record) === row.record_hash,
+    supersededBy,
+  }
 }
 
 function checkInput(

@@ -69,6 +69,11 @@ export async function appendAudit(
   return { seq: row.seq, hash }
 }
 
+/** Where the trail ends now, as a print-out keeps it. */
+export async function auditHead(db: Kysely<Tables>): Promise<AuditHead> {
+  return db.selectFrom('audit_head').select(['seq', 'hash']).where('id', '=', 1).executeTakeFirstOrThrow()
+}
+
 /** SHA-256 over the row's own fields, the hash of the row before it among them. */
 function hashOf(row: Omit<AuditRow, 'hash'>): string {
   return createHash('sha256').update(canonicalJson(row)).digest('hex')

@@ -9,6 +9,7 @@ import { writeCaseFile } from '../../exchange/case-file.ts'
 import { type BoardServer, boardServer } from '../server.ts'
 import * as accounts from './accounts.ts'
 import * as cases from './cases.ts'
+import * as decisions from './decisions.ts'
 import { events } from './events.ts'
 import * as meetings from './meetings.ts'
 import { accept, account } from './sign-in.ts'
@@ -98,6 +99,8 @@ const handlers: readonly (readonly [string, Handler, string])[] = [
   ['meetings.opinion', meetings.opinion, 'POST'],
   ['meetings.reveal', meetings.reveal, 'POST'],
   ['meetings.decide', meetings.decide, 'POST'],
+  ['decisions.ofTeams', decisions.ofTeams, 'GET'],
+  ['decisions.csv', decisions.csv, 'GET'],
   ['accounts.session', accounts.session, 'GET'],
   ['accounts.signOutEverywhere', accounts.signOutEverywhere, 'DELETE'],
   ['accounts.accounts', accounts.accounts, 'GET'],
@@ -223,6 +226,13 @@ describe('the case review over HTTP', () => {
     expect(record.decisions).toMatchObject([
       { intact: true, record: { decision: { departs: true }, signedBy: { id: me.account.id } } },
     ])
+    expect(record.auditHead.hash).toMatch(/^[\da-f]{64}$/)
+    const { json: overTime } = await call(decisions.ofTeams, viewer)
+    expect(overTime.decisions).toMatchObject([{ reference: 'A-1', kind: 'refer', departs: true }])
+    const table = await decisions.csv(request('GET', undefined, { cookie: ben }))
+    expect(table.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect(await table.text()).toContain('A-1')
+    expect((await call(decisions.csv, viewer)).status).toBe(403)
     const { json: file } = await call(cases.exported, ben, 'GET', undefined, caseId)
     expect(file.revisions).toHaveLength(2)
 

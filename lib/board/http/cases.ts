@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { longestReference } from '../../assessment/faults.ts'
 import { oneLine } from '../../assessment/one-line.ts'
+import { auditHead } from '../../database/audit.ts'
 import {
   changeCase,
   createCase,
@@ -84,9 +85,10 @@ export const revisions = boardRoute(async ({ board, actor, params }) => ({
   revisions: await revisionsOf(board, actor, params.id ?? ''),
 }))
 
-/** `GET /api/board/cases/{id}/decisions` */
+/** `GET /api/board/cases/{id}/decisions`, with the end of the audit trail, which a print-out of them keeps */
 export const decisions = boardRoute(async ({ board, actor, params }) => ({
   decisions: await decisionsOn(board, actor, params.id ?? ''),
+  auditHead: await auditHead(board.store.db),
 }))
 
 /** `GET /api/board/cases/{id}/export`: everything that is kept of the case, as one file */

@@ -57,6 +57,7 @@ async function newestChange({ db }: Store): Promise<number> {
     .where('action', 'not like', '%.list')
     .where('action', 'not like', 'audit.%')
     .where('action', 'not like', 'sign-%')
+    .where('action', 'not like', '%.export')
     .executeTakeFirstOrThrow()
   return newest ?? 0
 }

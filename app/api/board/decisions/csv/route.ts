@@ -1,0 +1,1 @@
+export { csv as GET } from '../../../../../lib/board/http/decisions.ts'

@@ -1,0 +1,1 @@
+export { ofTeams as GET } from '../../../../lib/board/http/decisions.ts'
