@@ -33,7 +33,7 @@ export interface DecisionInput {
 }
 
 /** The signed record: everything that the decision rests on. Hashed as a whole. */
-export interface DecisionRecord {
+interface DecisionRecord {
   readonly id: string
   readonly case: {
     readonly id: string

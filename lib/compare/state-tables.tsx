@@ -18,17 +18,16 @@ const asHead = (name: string): string => name.charAt(0).toUpperCase() + name.sli
 export function StateTables({ comparison, names }: StateTablesProps) {
   const { findings, sets } = comparison
   const moved = sets.filter(({ from, to, criteria }) => from !== to || criteria.length > 0)
-  if (findings.length === 0)
-    return (
-      <p>
-        No finding differs, and no criterion moved.
-        {moved.length > 0 && ' The rules that gave the two answers are not the same.'}
-      </p>
-    )
+  if (findings.length === 0 && moved.length === 0) return <p>No finding differs, and no criterion moved.</p>
   return (
     <>
       <Headline comparison={comparison} names={names} />
-      <Findings comparison={comparison} names={names} />
+      {comparison.rulesDiffer && <p>The rules that gave the two answers are not the same.</p>}
+      {findings.length === 0 ? (
+        <p>No finding differs.</p>
+      ) : (
+        <Findings comparison={comparison} names={names} />
+      )}
       <section className={styles.kind} aria-label="What moved with them">
         <h2>
           What moved with them{' '}

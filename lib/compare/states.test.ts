@@ -5,7 +5,7 @@ import { arbitraries } from '../assessment/arbitraries.ts'
 import { blankEntries, type Entries } from '../assessment/entry.ts'
 import { interpret } from '../assessment/interpret.ts'
 import type { ReportInput } from '../report/input.ts'
-import { compareStates, type FromTo, stateOf } from './states.ts'
+import { compareStates, type FromTo, keptState, stateOf } from './states.ts'
 
 const { patients } = arbitraries(fc)
 
@@ -168,5 +168,36 @@ describe('two states of one case', () => {
       ['ebmt-2025/age-over-60', []],
     ])
     expect(compareStates(now, now).rulesDiffer).toBe(false)
+  })
+})
+
+describe('a state with the answer that was kept with it', () => {
+  const now = stateOf(input({ ageYears: 47, diagnosis: 'systemic-sclerosis' }))
+  const { rules, headline, sets } = now.assessment
+
+  it('is compared by that answer, not by one of today', () => {
+    const kept = keptState(now.input, {
+      rules: { ...rules, fingerprint: 'other' },
+      headline: 'contraindicated',
+      sets,
+    })
+    const comparison = kept && compareStates(kept, now)
+    expect(comparison).toMatchObject({
+      rulesDiffer: true,
+      findings: [],
+      headline: { from: 'contraindicated', to: headline },
+    })
+    expect(comparison?.sets.flatMap(({ criteria }) => criteria)).toEqual([])
+  })
+
+  it.each([
+    ['a headline that these rules do not know', { rules, headline: 'perhaps', sets }],
+    [
+      'a set with an outcome that they do not know',
+      { rules, headline, sets: { x: { outcome: '?', criteria: {} } } },
+    ],
+    ['no word of the sets', { rules, headline }],
+  ])('is none with %s', (_, answer) => {
+    expect(keptState(now.input, answer)).toBeNull()
   })
 })

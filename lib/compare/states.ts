@@ -10,20 +10,46 @@ import {
   featuresOf,
   findingsOf,
   type Outcome,
+  outcomes,
   type Truth,
 } from '../../rules/index.ts'
+import type { RulesEdition, StoredAnswer } from '../exchange/stored-answer.ts'
 import type { ReportInput } from '../report/input.ts'
 import { type InputReport, inputGroups } from '../report/inputs.ts'
+
+/** As much of an assessment as is kept with a case. */
+interface GivenAnswer extends Pick<Assessment, 'headline'> {
+  readonly rules: RulesEdition
+  readonly sets: Readonly<Record<string, Pick<Assessment['sets'][string], 'outcome' | 'criteria'>>>
+}
 
 /** A case at one moment, with the answer given then. */
 export interface CaseState {
   readonly input: ReportInput
-  readonly assessment: Assessment
+  readonly assessment: GivenAnswer
 }
 
 /** A case with the answer of today's rules. */
 export function stateOf(input: ReportInput): CaseState {
   return { input, assessment: assess(input.patient, input.notAvailable) }
+}
+
+/**
+ * A case with the answer that was kept with it; null where that cannot be read: it names an outcome that these rules do
+ * not know, or has no word of the sets.
+ */
+export function keptState(input: ReportInput, { rules, headline, sets }: StoredAnswer): CaseState | null {
+  if (!isOutcome(headline) || sets === undefined) return null
+  const read: [string, GivenAnswer['sets'][string]][] = []
+  for (const [id, { outcome, criteria }] of Object.entries(sets)) {
+    if (!isOutcome(outcome)) return null
+    read.push([id, { outcome, criteria }])
+  }
+  return { input, assessment: { rules, headline, sets: Object.fromEntries(read) } }
+}
+
+function isOutcome(code: string): code is Outcome {
+  return (outcomes as readonly string[]).includes(code)
 }
 
 export interface FromTo<T> {
@@ -107,8 +133,8 @@ function changedFindings(before: ReportInput, after: ReportInput): readonly Chan
 
 function movesOf(
   set: CriteriaSet,
-  before: Assessment,
-  after: Assessment,
+  before: GivenAnswer,
+  after: GivenAnswer,
   changed: ReadonlySet<FeatureId>,
 ): SetMove {
   const [earlier, later] = [before.sets[set.id], after.sets[set.id]]

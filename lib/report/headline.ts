@@ -11,7 +11,7 @@ export interface HeadlineReport extends OutcomeWords {
 }
 
 /** The value of a measured finding; answers such as yes and no say nothing that the criterion's name does not. */
-function measured({ steps }: CriterionReport): string {
+export function measured({ steps }: CriterionReport): string {
   const values = steps.flatMap((step) =>
     step.kind === 'finding' && /^-?\d/.test(step.value) && step.outcome === true ? [step.value] : [],
   )

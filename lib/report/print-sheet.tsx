@@ -40,7 +40,8 @@ function useRunningReference(reference: string): void {
   }, [reference])
 }
 
-function Sheet({ report }: { report: Report }) {
+/** The rationale on one patient as it is printed; also a part of longer print-outs. */
+export function Sheet({ report }: { report: Report }) {
   const { headline, sets } = report
   const { decisive, opinions } = setsInTwo(sets)
   return (

@@ -22,6 +22,14 @@ export function RevisionList({ caseId, newest }: { caseId: string; newest: numbe
         {data?.revisions.toReversed().map((each) => (
           <li key={each.number} value={each.number}>
             {each.authorName}, {momentInWords(each.at)}, rules {each.rulesVersion}
+            {each.number > 1 && (
+              <>
+                .{' '}
+                <a href={`/board/cases/${caseId}/compare?from=${each.number - 1}&to=${each.number}`}>
+                  What changed from {each.number - 1} to {each.number}
+                </a>
+              </>
+            )}
           </li>
         ))}
       </ol>

@@ -11,8 +11,14 @@ import { useLive } from './use-live.ts'
 
 const warningSeconds = 120
 
+interface ShellProps {
+  /** No bar above the page, as on a projector; a session ends there as everywhere. */
+  readonly bare?: boolean
+  readonly children: ReactNode
+}
+
 /** What stands around every page of the case review: who is signed in, the way between its pages, and the end of a session. */
-export function Shell({ children }: { children: ReactNode }) {
+export function Shell({ bare = false, children }: ShellProps) {
   const [client] = useState(
     () =>
       new QueryClient({
@@ -27,12 +33,12 @@ export function Shell({ children }: { children: ReactNode }) {
   )
   return (
     <QueryClientProvider client={client}>
-      <SignedInOnly>{children}</SignedInOnly>
+      <SignedInOnly bare={bare}>{children}</SignedInOnly>
     </QueryClientProvider>
   )
 }
 
-function SignedInOnly({ children }: { children: ReactNode }) {
+function SignedInOnly({ bare, children }: Required<ShellProps>) {
   const { data, error } = useQuery({
     queryKey: ['session'],
     queryFn: () => ask<Session>('/api/board/session'),
@@ -46,13 +52,13 @@ function SignedInOnly({ children }: { children: ReactNode }) {
   if (!data) return <p role="status">Loading.</p>
   return (
     <SessionContext value={data}>
-      <Bar />
+      <Bar bare={bare} />
       {children}
     </SessionContext>
   )
 }
 
-function Bar() {
+function Bar({ bare }: { bare: boolean }) {
   const { account, teams, idleSeconds } = useSession()
   const client = useQueryClient()
   useLive()
@@ -82,21 +88,23 @@ function Bar() {
   ]
   return (
     <>
-      <nav className={styles.bar} aria-label="Case review">
-        <ul>
-          {pages.map(([href, name]) => (
-            <li key={href}>
-              <a href={href} aria-current={location.pathname === href ? 'page' : undefined}>
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
-        <span className={styles.who}>
-          {account.name}
-          <Button onClick={leave}>Sign out</Button>
-        </span>
-      </nav>
+      {!bare && (
+        <nav className={styles.bar} aria-label="Case review">
+          <ul>
+            {pages.map(([href, name]) => (
+              <li key={href}>
+                <a href={href} aria-current={location.pathname === href ? 'page' : undefined}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+          <span className={styles.who}>
+            {account.name}
+            <Button onClick={leave}>Sign out</Button>
+          </span>
+        </nav>
+      )}
       {left !== null && (
         <p className={styles.warning} role="alert">
           Nobody seems to be here. Signing out in {Math.ceil(left / 10) * 10} seconds.{' '}
