@@ -1,6 +1,6 @@
 import { appendAudit } from '../database/audit.ts'
 import type { Store } from '../database/connection.ts'
-import { type Auth, absoluteSeconds } from './auth.ts'
+import { type Auth, absoluteSeconds, idleSeconds } from './auth.ts'
 import type { Actor, SiteRole, TeamRole } from './permissions.ts'
 
 /** Someone signed in, since when, and until when at most. */
@@ -42,7 +42,7 @@ export async function signedIn(
     .select(['role', 'disabledAt'])
     .where('id', '=', user.id)
     .executeTakeFirst()
-  if (!account || account.disabledAt !== null) {
+  if (!account || account.disabledAt !== null || isFromLater(session)) {
     await db.deleteFrom('session').where('id', '=', session.id).execute()
     return null
   }
@@ -92,6 +92,20 @@ async function endSessionsThatAreOver({ db, dialect }: Store, now: () => Date): 
       )
     }
   })
+}
+
+/** How far the clocks of several servers may be apart, in milliseconds. */
+const clockTolerance = 60_000
+
+/**
+ * Whether a session was begun or extended by a clock that has since been put back: it would outlive its limits by as much.
+ * Held against the clock by which the account library sets these times.
+ */
+function isFromLater({ createdAt, expiresAt }: { createdAt: Date; expiresAt: Date }): boolean {
+  const latest = Date.now() + clockTolerance
+  return (
+    new Date(createdAt).getTime() > latest || new Date(expiresAt).getTime() > latest + idleSeconds * 1000
+  )
 }
 
 async function actorOf(

@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { type Auth, createAuth, type SingleSignOn } from '../accounts/auth.ts'
 import { setupToken } from '../accounts/invitations.ts'
 import { dataFolder, storeAddress } from '../database/address.ts'
-import { anchorFile, keepAnchor, readAnchors } from '../database/anchors.ts'
-import { verifyAudit } from '../database/audit.ts'
-import { openStore } from '../database/connection.ts'
+import { anchorFile } from '../database/anchors.ts'
+import { openStore, type Store, type StoreAddress } from '../database/connection.ts'
 import { migrate } from '../database/migrate.ts'
+import { takeFolder } from '../database/server-lock.ts'
+import { keepDailyAnchors } from './anchoring.ts'
 import type { Board } from './board.ts'
 import { boardIsOn } from './is-on.ts'
 
@@ -41,7 +42,8 @@ async function startBoard(
 ): Promise<BoardServer> {
   const address = storeAddress(environment)
   const baseUrl = baseUrlOf(environment)
-  const store = openStore(address)
+  const letGo = 'folder' in address ? takeFolder(address.folder) : () => undefined
+  const { store, close } = opened(address, letGo)
   try {
     await migrate(store)
     const singleSignOn = singleSignOnOf(environment)
@@ -60,42 +62,33 @@ async function startBoard(
         `No account yet. Set up the first administrator within 72 hours: ${baseUrl.origin}/invitation#${token}`,
       )
     }
-    // A damaged file of ends is the auditors’ to look at, and no reason to keep everyone out.
-    await keepDailyAnchor(store.db, environment, now).catch((error: unknown) => say(String(error)))
-    const timer = setInterval(() => {
-      // The next hour tries again; a store that cannot be read shows at every request.
-      keepDailyAnchor(store.db, environment, now).catch(() => undefined)
-    }, hour).unref()
+    const board: Board = { store, now }
+    const stopAnchoring = keepDailyAnchors(board, join(dataFolder(environment), anchorFile), say)
     return {
-      board: { store, now },
+      board,
       auth,
       origin: baseUrl.origin,
       clientAddressHeader,
       singleSignOn: singleSignOn !== null,
       close: async () => {
-        clearInterval(timer)
-        await store.close()
+        await stopAnchoring()
+        await close()
       },
     }
   } catch (error) {
-    await store.close()
+    await close()
     throw error
   }
 }
 
-const hour = 3_600_000
-
-/** Keeps the day's end of the audit trail beside the store, if the trail is whole; a fault is for the auditors to find. */
-async function keepDailyAnchor(
-  db: Board['store']['db'],
-  environment: Environment,
-  now: () => Date,
-): Promise<void> {
-  const file = join(dataFolder(environment), anchorFile)
-  const kept = readAnchors(file)
-  if (kept.at(-1)?.at.slice(0, 10) === now().toISOString().slice(0, 10)) return
-  const check = await verifyAudit(db, kept)
-  if (check.ok) keepAnchor(file, check.head, now())
+function opened(address: StoreAddress, letGo: () => void): { store: Store; close: () => Promise<void> } {
+  try {
+    const store = openStore(address)
+    return { store, close: () => store.close().finally(letGo) }
+  } catch (error) {
+    letGo()
+    throw error
+  }
 }
 
 function baseUrlOf({ AHSCT_URL }: Environment): URL {
@@ -144,6 +137,14 @@ function singleSignOnOf(environment: Environment): SingleSignOn | null {
   return Object.fromEntries(named.map(([setting, , value]) => [setting, value])) as unknown as SingleSignOn
 }
 
+let lastFault = ''
+
+/** Says why the start failed to the one who runs the server; not again at each request. */
+function sayOnce(message: string): void {
+  if (message !== lastFault) process.stderr.write(`case review: ${message}\n`)
+  lastFault = message
+}
+
 const running = Symbol.for('ssc-ahsct.board')
 const slot = globalThis as { [running]?: Promise<BoardServer> }
 
@@ -154,6 +155,7 @@ export function boardServer(): Promise<BoardServer> | null {
   slot[running] ??= startBoard(process.env, (line) => process.stdout.write(`${line}\n`)).catch(
     (error: unknown) => {
       delete slot[running]
+      sayOnce(error instanceof Error ? error.message : String(error))
       throw error
     },
   )

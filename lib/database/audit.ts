@@ -82,13 +82,15 @@ function hashOf(row: Omit<AuditRow, 'hash'>): string {
 const pageSize = 1000
 
 /**
- * Reads the whole trail and stops at the first row that is not as it was written.
+ * Reads the trail and stops at the first row that is not as it was written.
  *
  * @param anchors heads that were kept outside the store; without them a tail that was cut off goes unnoticed
+ * @param from one of the anchors, at which to begin; the whole trail is read where it is left out
  */
 export async function verifyAudit(
   db: Kysely<Tables>,
   anchors: readonly AuditHead[] = [],
+  from: AuditHead | null = null,
 ): Promise<AuditCheck> {
   const head = await db
     .selectFrom('audit_head')
@@ -97,8 +99,9 @@ export async function verifyAudit(
     .executeTakeFirst()
   if (!head) return { ok: false, seq: 0, reason: 'The row that names the end of the trail is missing.' }
   const kept = new Map(anchors.map(({ seq, hash }) => [seq, hash]))
-  let seq = 0
-  let last = '0'.repeat(64)
+  let seq = from === null ? 0 : Math.max(0, from.seq - 1)
+  // What the row at which a later start begins follows on is not known.
+  let last = seq === 0 ? '0'.repeat(64) : null
   for (;;) {
     const page = await db
       .selectFrom('audit')
@@ -130,14 +133,19 @@ export async function verifyAudit(
       reason: `The trail ends at row ${seq}; its end is recorded as row ${head.seq}.`,
     }
   }
-  return { ok: true, rows: seq, head: { seq, hash: last } }
+  return { ok: true, rows: seq, head }
 }
 
-function faultOf(row: AuditRow, expected: number, prev: string, anchor: string | undefined): string | null {
+function faultOf(
+  row: AuditRow,
+  expected: number,
+  prev: string | null,
+  anchor: string | undefined,
+): string | null {
   if (row.seq !== expected) return `Row ${expected} is missing.`
   const { hash, ...fields } = row
   if (hash !== hashOf(fields)) return `Row ${expected} was changed: its hash does not fit what it says.`
-  if (row.prev !== prev) return `Row ${expected} does not follow on the row before it.`
+  if (prev !== null && row.prev !== prev) return `Row ${expected} does not follow on the row before it.`
   if (anchor !== undefined && anchor !== hash)
     return `Row ${expected} is not the one that was recorded outside the store.`
   return null

@@ -50,18 +50,25 @@ function openFile(folder: string): DatabaseSync {
     )
     return database
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new Error(
-      `The data folder ${folder} cannot be used: ${reason}. Check that it exists, that this account may write to it and that the disk is not full.`,
-      { cause },
-    )
+    throw folderFault(folder, cause)
   }
+}
+
+/** That the folder cannot be used, in words for the one who starts the program. */
+export function folderFault(folder: string, cause: unknown): Error {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return new Error(
+    `The data folder ${folder} cannot be used: ${reason}. Check that it exists, that this account may write to it and that the disk is not full.`,
+    { cause },
+  )
 }
 
 function openPostgres(url: string): Store {
   const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: busyTimeout })
   // A connection that breaks while idle is replaced at the next query, which reports what is wrong.
   pool.on('error', () => undefined)
+  // One that breaks while it is used fails its query and says so here as well, where nobody listening ends the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { dialect: 'postgres', db, close: () => db.destroy() }
 }

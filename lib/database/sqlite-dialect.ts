@@ -21,7 +21,7 @@ export class NodeSqliteDialect extends SqliteDialect {
   }
 
   override createDriver(): Driver {
-    return new ImmediateDriver({ database: kyselyView(this.#database) })
+    return new ImmediateDriver(this.#database)
   }
 
   override createAdapter(): SqliteAdapter {
@@ -31,12 +31,24 @@ export class NodeSqliteDialect extends SqliteDialect {
 
 // A transaction that begins by reading and turns to writing later may find that another process wrote in between.
 class ImmediateDriver extends SqliteDriver {
+  readonly #database: DatabaseSync
+
+  constructor(database: DatabaseSync) {
+    super({ database: kyselyView(database) })
+    this.#database = database
+  }
+
   override async beginTransaction(
     connection: DatabaseConnection,
     settings?: TransactionSettings,
   ): Promise<void> {
     const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate'
     await connection.executeQuery(CompiledQuery.raw(begin))
+  }
+
+  // On a full disk SQLite rolls back by itself; asking again would hide the fault behind another one.
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.isTransaction) await super.rollbackTransaction(connection)
   }
 }
 

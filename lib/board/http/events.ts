@@ -1,7 +1,8 @@
-import type { Store } from '../../database/connection.ts'
+import { watchChanges } from './changes.ts'
 import { boardRoute } from './route.ts'
 
-const pause = 1000
+/** After so many seconds without a change a line is sent, so that nobody between takes the connection for dead. */
+const silence = 15
 
 /**
  * `GET /api/board/events`: tells the page that something changed, a second after it did at the latest, whichever process
@@ -9,55 +10,42 @@ const pause = 1000
  */
 export const events = boardRoute(async ({ board, request }) => {
   const text = new TextEncoder()
+  let stop = () => undefined as void
   const stream = new ReadableStream<Uint8Array>({
-    async start(controller) {
-      let seen = -1
+    start(controller) {
       let quiet = 0
       const end = () => {
-        clearInterval(timer)
+        stop()
         try {
           controller.close()
         } catch {
           // The reader went first.
         }
       }
-      const look = async () => {
+      const send = (lines: string) => {
         try {
-          const newest = await newestChange(board.store)
-          quiet += 1
-          if (newest !== seen) {
-            seen = newest
-            quiet = 0
-            controller.enqueue(text.encode(`event: change\ndata: ${newest}\n\n`))
-          } else if (quiet % 15 === 0) {
-            controller.enqueue(text.encode(': still here\n\n'))
-          }
+          controller.enqueue(text.encode(lines))
         } catch {
-          // The store or the reader is gone; the page connects again and finds out.
-          end()
+          stop()
         }
       }
-      const timer = setInterval(() => void look(), pause)
+      stop = watchChanges(board.store, {
+        changed: (newest) => {
+          quiet = 0
+          send(`event: change\ndata: ${newest}\n\n`)
+        },
+        quiet: () => {
+          quiet += 1
+          if (quiet % silence === 0) send(': still here\n\n')
+        },
+        // The page connects again and finds out.
+        lost: end,
+      })
       request.signal.addEventListener('abort', end)
-      await look()
     },
+    cancel: () => stop(),
   })
   return new Response(stream, {
     headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
   })
 })
-
-/** Number of the newest change of a case, meeting or account; that something was looked at is none. */
-async function newestChange({ db }: Store): Promise<number> {
-  const { newest } = await db
-    .selectFrom('audit')
-    .select(({ fn }) => fn.max('seq').as('newest'))
-    .where('outcome', '=', 'success')
-    .where('action', 'not like', '%.view')
-    .where('action', 'not like', '%.list')
-    .where('action', 'not like', 'audit.%')
-    .where('action', 'not like', 'sign-%')
-    .where('action', 'not like', '%.export')
-    .executeTakeFirstOrThrow()
-  return newest ?? 0
-}

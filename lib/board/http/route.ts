@@ -5,7 +5,8 @@ import { jsonResponse } from '../../api/errors.ts'
 import type { Board } from '../board.ts'
 import { byItself } from '../by-itself.ts'
 import { Refusal, type RefusalCode } from '../refusal.ts'
-import { type BoardServer, boardServer } from '../server.ts'
+import type { BoardServer } from '../server.ts'
+import { started, unavailable } from './faults.ts'
 
 /** What a handler of the case review gets: someone signed in, and the body as JSON. */
 export interface Asked {
@@ -23,13 +24,12 @@ interface RouteContext {
   readonly params: Promise<Record<string, string>>
 }
 
-const statusOf: Record<RefusalCode | 'signed-out' | 'unavailable' | 'off' | 'other-site', number> = {
+const statusOf: Record<RefusalCode | 'signed-out' | 'off' | 'other-site', number> = {
   'not-found': 404,
   forbidden: 403,
   invalid: 422,
   erased: 410,
   'signed-out': 401,
-  unavailable: 503,
   off: 404,
   'other-site': 403,
 }
@@ -40,14 +40,14 @@ const statusOf: Record<RefusalCode | 'signed-out' | 'unavailable' | 'off' | 'oth
  */
 export function boardRoute(
   run: (asked: Asked) => Promise<object | Response>,
-  starting: () => Promise<BoardServer> | null = boardServer,
+  starting?: () => Promise<BoardServer> | null,
 ) {
   return async (
     request: Request,
     context: RouteContext = { params: Promise.resolve({}) },
   ): Promise<Response> => {
     try {
-      const server = await starting()
+      const server = await started(starting)
       if (server === null) return fault('off', 'This server keeps no cases.')
       const changes = request.method !== 'GET' && request.method !== 'HEAD'
       if (changes && request.headers.get('origin') !== server.origin) {
@@ -72,13 +72,7 @@ export function boardRoute(
       return response
     } catch (error) {
       if (error instanceof Refusal) return fault(error.code, error.message)
-      // The kind of fault alone: a message may repeat values of the request.
-      const kind = error instanceof Error ? `${error.name} ${'code' in error ? error.code : ''}` : 'unknown'
-      process.stderr.write(`case review, ${request.method}: ${kind.trim()}\n`)
-      return fault(
-        'unavailable',
-        'The store cannot be reached or written to. Nothing was saved. Try again in a moment.',
-      )
+      return unavailable(request, error)
     }
   }
 }

@@ -7,7 +7,8 @@ import { readJson } from '../../api/body.ts'
 import { jsonResponse } from '../../api/errors.ts'
 import { appendAudit } from '../../database/audit.ts'
 import { Refusal } from '../refusal.ts'
-import { type BoardServer, boardServer } from '../server.ts'
+import type { BoardServer } from '../server.ts'
+import { started, unavailable } from './faults.ts'
 import { read } from './read.ts'
 
 const acceptance = z.strictObject({
@@ -42,7 +43,15 @@ const served: Readonly<Record<string, { readonly method: 'GET' | 'POST'; readonl
 
 /** Everything of the account library that is used: sign-in, sign-out, second factor, password, single sign-on. */
 export async function account(request: Request): Promise<Response> {
-  const server = await boardServer()
+  try {
+    return await answered(request)
+  } catch (error) {
+    return unavailable(request, error)
+  }
+}
+
+async function answered(request: Request): Promise<Response> {
+  const server = await started()
   if (server === null) return fault(404, 'off', 'This server keeps no cases.')
   const path = new URL(request.url).pathname.replace(/^\/api\/auth/, '')
   const event = Object.hasOwn(served, path) ? served[path] : undefined
@@ -56,6 +65,8 @@ export async function account(request: Request): Promise<Response> {
     if (attempts > attemptsAtAccount) return tooMany()
   }
   const response = await server.auth.handler(request)
+  // The library says nothing then; the rate limit, a wrong password and the like have numbers of their own.
+  if (response.status >= 500) throw new Error('the account library failed')
   const subject = before?.actor.userId ?? (await accountOf(server, response, email))
   const done = succeeded(response)
   // Refused for their number, not for what they say: written down they would let anybody fill the store.
@@ -69,7 +80,15 @@ export async function account(request: Request): Promise<Response> {
 
 /** `POST /api/invitation`: makes the account of someone who was invited */
 export async function accept(request: Request): Promise<Response> {
-  const server = await boardServer()
+  try {
+    return await accepted(request)
+  } catch (error) {
+    return unavailable(request, error)
+  }
+}
+
+async function accepted(request: Request): Promise<Response> {
+  const server = await started()
   if (server === null) return fault(404, 'off', 'This server keeps no cases.')
   if (request.headers.get('origin') !== server.origin) {
     return fault(403, 'other-site', `Use ${server.origin} .`)

