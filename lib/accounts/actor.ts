@@ -103,9 +103,7 @@ const clockTolerance = 60_000
  */
 function isFromLater({ createdAt, expiresAt }: { createdAt: Date; expiresAt: Date }): boolean {
   const latest = Date.now() + clockTolerance
-  return (
-    new Date(createdAt).getTime() > latest || new Date(expiresAt).getTime() > latest + idleSeconds * 1000
-  )
+  return new Date(createdAt).getTime() > latest || new Date(expiresAt).getTime() > latest + idleSeconds * 1000
 }
 
 async function actorOf(

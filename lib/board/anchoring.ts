@@ -24,7 +24,10 @@ export function keepDailyAnchors(
       const newest = kept.at(-1)
       // Not “later than”: a clock that was wrong for a while must not put the next one off.
       if (!atStart && newest && dayOf(newest.at) === dayOf(now().toISOString())) return
-      const furthest = kept.reduce<typeof newest>((far, each) => (far && far.seq > each.seq ? far : each), undefined)
+      const furthest = kept.reduce<typeof newest>(
+        (far, each) => (far && far.seq > each.seq ? far : each),
+        undefined,
+      )
       const check = await verifyAudit(store.db, kept, furthest)
       if (check.ok) keepAnchor(file, check.head, now())
       else if (!stopped) say(`The audit trail is not whole. First bad row: ${check.seq}. ${check.reason}`)

@@ -21,7 +21,8 @@ const postgresFaults: Readonly<Record<string, StoreFault>> = {
   XX002: 'damaged',
 }
 
-const connectionCodes = /^(08\w{3}|57P0[1-4]|53300|ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/
+const connectionCodes =
+  /^(08\w{3}|57P0[1-4]|53300|ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/
 // The client library gives these faults no code.
 const connectionWords =
   /connection terminated|terminating connection|timeout exceeded when trying to connect|connection error/i

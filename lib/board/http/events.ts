@@ -10,7 +10,7 @@ const silence = 15
  */
 export const events = boardRoute(async ({ board, request }) => {
   const text = new TextEncoder()
-  let stop = () => undefined as void
+  let stop: () => void = () => undefined
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       let quiet = 0

@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startPostgres } from '../database/testing/postgres.ts'
+import { clockMovedBack, databaseRestarted, diskFull, readOnlyFolder, secondServer } from './faults.ts'
+import { killUnderWrites } from './kill.ts'
+import { load } from './load.ts'
+
+// `npm run soak`: the long form, about ten minutes. Exit status 0, or 1 when anything was lost or failed.
+
+const kills = 30
+const crowd = { people: 50, cases: 200, seconds: 120 }
+
+const folder = mkdtempSync(join(tmpdir(), 'soak-'))
+const newFolder = () => mkdtempSync(join(folder, 'run-'))
+const postgres = await startPostgres({ powerLosses: true })
+
+const steps: readonly (readonly [string, () => Promise<object>])[] = [
+  ['killed under writes, SQLite', () => onSqlite((address, data) => killUnderWrites(address, data, kills))],
+  [
+    'killed under writes, PostgreSQL',
+    async () => killUnderWrites({ url: await postgres.newDatabase() }, newFolder(), kills),
+  ],
+  ['disk full', () => diskFull(newFolder())],
+  ['read-only folder', () => readOnlyFolder(newFolder())],
+  ['second server on a folder', () => secondServer(newFolder())],
+  ['database started anew', () => databaseRestarted(postgres, newFolder())],
+  ['clock put back, SQLite', () => onSqlite(clockMovedBack)],
+  [
+    'clock put back, PostgreSQL',
+    async () => clockMovedBack({ url: await postgres.newDatabase() }, newFolder()),
+  ],
+  ['fifty people, SQLite', () => onSqlite((address, data) => load(address, data, crowd))],
+  ['fifty people, PostgreSQL', async () => load({ url: await postgres.newDatabase() }, newFolder(), crowd)],
+]
+
+function onSqlite<T>(run: (address: { folder: string }, data: string) => Promise<T>): Promise<T> {
+  const data = newFolder()
+  return run({ folder: data }, data)
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+const only = process.argv[2] ?? ''
+say(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, ${new Date().toISOString()}`)
+try {
+  for (const [name, run] of steps.filter(([name]) => name.includes(only))) {
+    const begun = performance.now()
+    const waiting = loadavg()[0]?.toFixed(1)
+    try {
+      const report = await run()
+      const seconds = Math.round((performance.now() - begun) / 1000)
+      say(`\n${name}: held, ${seconds} s, load average before ${waiting}\n${JSON.stringify(report, null, 2)}`)
+    } catch (error) {
+      say(`\n${name}: FAILED\n${error instanceof Error ? error.stack : error}`)
+      process.exitCode = 1
+    }
+  }
+} finally {
+  await postgres.close()
+  rmSync(folder, { recursive: true, force: true })
+}
