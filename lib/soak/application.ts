@@ -49,6 +49,7 @@ export async function startApplication(starting: Starting): Promise<Application>
       PORT: String(at),
       AHSCT_URL: origin,
       AHSCT_SECRET: secret,
+      AHSCT_CLIENT_ADDRESS_HEADER: 'x-forwarded-for',
       AHSCT_DATA: 'folder' in address ? address.folder : folder,
       ...('url' in address && { DATABASE_URL: address.url }),
     },

@@ -37,6 +37,7 @@ export async function prepare(address: StoreAddress, people: number, cases: numb
       secret: randomUUID().repeat(2),
       baseUrl: 'http://localhost',
       singleSignOn: null,
+      clientAddressHeader: null,
     })
     const hash = await (await auth.$context).password.hash(password)
     const time = new Date().toISOString()
