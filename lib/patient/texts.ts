@@ -1,8 +1,9 @@
-/** What is said about the treatment, whoever reads it. */
+/** What is said about the treatment, whoever reads it: no more than the studies and reports behind this page say. */
 export const whatItIs: readonly string[] = [
-  'In systemic sclerosis the body’s own defence, the immune system, attacks the body. The skin hardens, and organs such as the lungs can be affected.',
-  'For a stem cell transplant, young blood cells are collected from the person’s own blood. Strong medicines then take away most of the immune system. The cells are then given back through a drip, so that the body can make new blood and immune cells.',
-  'The hope is that the illness stops or slows down. The danger comes early: the treatment itself can cause death, most often through the heart.',
+  'This page is about one treatment for systemic sclerosis: a stem cell transplant with the person’s own cells.',
+  'In the studies shown here, stem cells were collected first. Strong medicines came next, in one study together with radiation. Then the cells were given back.',
+  'The treatment itself can cause death. In the reports that were read, the heart was most often the reason.',
+  'A fuller description for patients was not among the texts behind this page. Ask your team to explain how it works.',
 ]
 
 /** What must be known before any figure is read. */
