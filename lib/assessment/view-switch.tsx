@@ -2,7 +2,7 @@
 
 import { useFormContext, useWatch } from 'react-hook-form'
 import { featureIds } from '../../rules/index.ts'
-import choice from './choice-control.module.css'
+import choice from './choice-buttons.module.css'
 import { type FormValues, isBlank } from './entry.ts'
 import { useMatterCount } from './matters.ts'
 import { durationOf, isOnReferralScreen } from './sections.ts'

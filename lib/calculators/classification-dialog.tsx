@@ -9,17 +9,16 @@ import {
 import styles from './classification-dialog.module.css'
 import { openInWords, pointsInWords, verdictInWords } from './classification-words.ts'
 import { CalculatorDialog } from './dialog.tsx'
-import { Question } from './dialog-question.tsx'
 import { UseResult } from './dialog-result.tsx'
 import { DialogSources } from './dialog-sources.tsx'
+import { PartQuestion } from './part-question.tsx'
 import { useParts } from './use-parts.ts'
 
 /** The 2013 ACR/EULAR criteria, item by item. */
 export function ClassificationDialog({ onClose }: { onClose: () => void }) {
-  const [parts, answer] = useParts('classification')
+  const [parts] = useParts('classification')
   const result = classify(parts)
   const { title, meaning } = verdictInWords(result)
-  const shared = { calculator: 'classification', parts, onAnswer: answer } as const
   return (
     <CalculatorDialog
       title={calculators.classification.title}
@@ -39,7 +38,7 @@ export function ClassificationDialog({ onClose }: { onClose: () => void }) {
           <h3 id="classification-ask">Ask first</h3>
           <p className={styles.soft}>If either is so, the criteria do not apply and give no answer.</p>
           {classificationExclusions.map((part, at) => (
-            <Question {...shared} part={part} first={at === 0} key={part} />
+            <PartQuestion calculator="classification" part={part} first={at === 0} key={part} />
           ))}
           <p className={styles.soft}>Think of {sclerodermaLikeDisorders.join(', ')}.</p>
         </section>
@@ -52,7 +51,12 @@ export function ClassificationDialog({ onClose }: { onClose: () => void }) {
             <div className={name === '' ? undefined : styles.category} key={items[0]?.part}>
               {name !== '' && <h4>{name}: the highest counts</h4>}
               {items.map(({ part, points }) => (
-                <Question {...shared} part={part} worth={pointsInWords(points)} key={part} />
+                <PartQuestion
+                  calculator="classification"
+                  part={part}
+                  worth={pointsInWords(points)}
+                  key={part}
+                />
               ))}
             </div>
           ))}

@@ -1,6 +1,6 @@
 import { calculators, type PartId } from '../../rules/index.ts'
 import styles from './hint.module.css'
-import { HintChoice } from './hint-choice.tsx'
+import { PartQuestion } from './part-question.tsx'
 
 const questions = Object.keys(calculators['ild-progression'].parts) as PartId<'ild-progression'>[]
 
@@ -11,7 +11,7 @@ export function IldQuestions() {
       <summary>Questions of PPF 2022 and INBUILD</summary>
       <p className={styles.soft}>Asked for these two definitions alone. A blank is not a no.</p>
       {questions.map((part) => (
-        <HintChoice calculator="ild-progression" part={part} key={part} />
+        <PartQuestion calculator="ild-progression" part={part} key={part} />
       ))}
     </details>
   )

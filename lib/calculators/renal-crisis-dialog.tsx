@@ -8,10 +8,10 @@ import {
   renalCrisisDefinitions,
 } from '../../rules/index.ts'
 import { CalculatorDialog } from './dialog.tsx'
-import { Measurement } from './dialog-measurement.tsx'
-import { Question } from './dialog-question.tsx'
 import { UseResult } from './dialog-result.tsx'
 import { DialogSources } from './dialog-sources.tsx'
+import { PartMeasurement } from './part-measurement.tsx'
+import { PartQuestion } from './part-question.tsx'
 import styles from './renal-crisis-dialog.module.css'
 import { RenalReading } from './renal-crisis-reading.tsx'
 import { metInWords } from './renal-crisis-words.ts'
@@ -24,10 +24,9 @@ const questions = all.filter((part) => asked[part].type === 'boolean')
 
 /** The definitions of scleroderma renal crisis side by side over one set of findings. */
 export function RenalCrisisDialog({ onClose }: { onClose: () => void }) {
-  const [parts, answer] = useParts('renal-crisis')
+  const [parts] = useParts('renal-crisis')
   const readings = readRenalCrisis(parts)
   const met = metInWords(readings)
-  const shared = { calculator: 'renal-crisis', parts, onAnswer: answer } as const
   return (
     <CalculatorDialog
       title={`${title}: definitions`}
@@ -47,13 +46,13 @@ export function RenalCrisisDialog({ onClose }: { onClose: () => void }) {
         <section aria-labelledby="renal-findings">
           <h3 id="renal-findings">Findings</h3>
           {questions.slice(0, 1).map((part) => (
-            <Question {...shared} part={part} first key={part} />
+            <PartQuestion calculator="renal-crisis" part={part} first key={part} />
           ))}
           {measured.map((part) => (
-            <Measurement {...shared} part={part} key={part} />
+            <PartMeasurement calculator="renal-crisis" part={part} key={part} />
           ))}
           {questions.slice(1).map((part) => (
-            <Question {...shared} part={part} key={part} />
+            <PartQuestion calculator="renal-crisis" part={part} key={part} />
           ))}
         </section>
         <section aria-labelledby="renal-definitions">

@@ -2,7 +2,7 @@ import { StatusMark } from '../report/status-mark.tsx'
 import styles from './hint.module.css'
 import { Blanks, EvidenceSource, Hint } from './hint.tsx'
 import { type HintProps, useHint } from './hint-case.ts'
-import { HintNumber } from './hint-number.tsx'
+import { PartMeasurement } from './part-measurement.tsx'
 import { skinDefinitions, skinRateFeatures, skinRateView } from './skin-rate-view.ts'
 
 /** Skin: how fast it thickened, and whether it got worse since an earlier score. */
@@ -24,8 +24,8 @@ export function SkinRateHint({ goTo }: HintProps) {
           <StatusMark against={false} outcome={fibrosis.outcome} /> {fibrosis.why}{' '}
           <Blanks blanks={fibrosis.blanks} goTo={goTo} />
         </p>
-        <HintNumber calculator="skin-progression" part="earlierMrss" />
-        <HintNumber calculator="skin-progression" part="monthsSinceEarlierMrss" />
+        <PartMeasurement calculator="skin-progression" part="earlierMrss" />
+        <PartMeasurement calculator="skin-progression" part="monthsSinceEarlierMrss" />
         <p className={styles.soft}>
           {skinDefinitions.fibrosis} <EvidenceSource id="eustar-skin-progression">EUSTAR</EvidenceSource>,
           read in a copy.

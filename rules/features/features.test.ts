@@ -185,4 +185,15 @@ describe('a value in words', () => {
     expect([unitOf('pregnant'), unitOf('mrss'), unitOf('lvefPct')]).toEqual(['', '', '%'])
     expect([withUnit('5', ''), withUnit('5', 'kg')]).toEqual(['5', '5 kg'])
   })
+
+  it.each([
+    ['1', 'years', '1 year'],
+    ['1.0', 'years', '1.0 years'],
+    ['11', 'years', '11 years'],
+    ['1', 'months', '1 month'],
+    ['1', 'percentage points', '1 percentage point'],
+    ['1', 'mmHg', '1 mmHg'],
+  ])('%s of %s is printed as %s', (number, unit, printed) => {
+    expect(withUnit(number, unit)).toBe(printed)
+  })
 })

@@ -114,9 +114,16 @@ export function valueInWords(id: FeatureId, value: FeatureValue): string {
   return withUnit(String(value), unitOf(id))
 }
 
-/** A printed number followed by its unit, if it has one. */
+const singularUnits: { readonly [plural: string]: string } = {
+  years: 'year',
+  months: 'month',
+  'percentage points': 'percentage point',
+}
+
+/** A printed number followed by its unit, if it has one: `2 years`, `1 year`. */
 export function withUnit(number: string, unit: string): string {
-  return unit === '' ? number : `${number} ${unit}`
+  if (unit === '') return number
+  return `${number} ${number === '1' ? (singularUnits[unit] ?? unit) : unit}`
 }
 
 export const groupNames: Record<FeatureGroup, string> = {

@@ -12,17 +12,17 @@ import {
 import type { FormValues } from '../assessment/entry.ts'
 import number from '../assessment/number-control.module.css'
 import { readNumber } from '../assessment/units.ts'
-import styles from './hint.module.css'
 import { partControl } from './hint-case.ts'
+import styles from './part.module.css'
 import { useParts } from './use-parts.ts'
 
-interface HintNumberProps<C extends CalculatorId> {
+interface PartMeasurementProps<C extends CalculatorId> {
   calculator: C
   part: PartId<C>
 }
 
 /** A part that is a number. What cannot be taken stays on the screen with its reason and counts as blank. */
-export function HintNumber<C extends CalculatorId>({ calculator, part }: HintNumberProps<C>) {
+export function PartMeasurement<C extends CalculatorId>({ calculator, part }: PartMeasurementProps<C>) {
   const [parts, setPart] = useParts(calculator)
   const { getValues } = useFormContext<FormValues>()
   const stored = () => {
@@ -40,43 +40,45 @@ export function HintNumber<C extends CalculatorId>({ calculator, part }: HintNum
   useEffect(() => setText(stored()), [defaultValues])
 
   if (!definition || definition.type === 'boolean') return null
+  const { label, max } = definition
   const min = definition.type === 'score' ? 0 : definition.min
   const unit = definition.type === 'score' ? '' : unitInWords(definition.unit)
   const kind = definition.type === 'score' ? 'a whole number' : 'a number'
   const refused = text.trim() !== '' && parts[part] === undefined
+  const read = readNumber(text)
 
   function type(typed: string) {
     setText(typed)
-    const read = readNumber(typed)
-    setPart(part, 'number' in read && definition && isPartValue(definition, read.number) ? read.number : null)
+    const given = readNumber(typed)
+    const taken = 'number' in given && definition && isPartValue(definition, given.number)
+    setPart(part, taken ? given.number : null)
   }
 
   return (
-    <div className={styles.question}>
+    <div className={styles.measurement}>
       <label className={styles.label} htmlFor={id}>
-        {definition.label}
+        {label}
       </label>
-      <div className={number.control}>
-        <div className={number.line}>
-          <input
-            id={id}
-            className={number.input}
-            type="text"
-            inputMode="decimal"
-            autoComplete="off"
-            maxLength={60}
-            value={text}
-            aria-invalid={refused || undefined}
-            aria-describedby={`${id}-range`}
-            onChange={(event) => type(event.target.value)}
-          />
-          <span className={number.unit}>{unit}</span>
-        </div>
-        <p className={refused ? styles.refused : number.hint} id={`${id}-range`}>
-          {refused && `Not taken: must be ${kind} from `}
-          {min} to {definition.max}
-        </p>
+      <div className={number.line}>
+        <input
+          id={id}
+          className={number.input}
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          maxLength={60}
+          value={text}
+          aria-invalid={refused || undefined}
+          aria-describedby={`${id}-range`}
+          onChange={(event) => type(event.target.value)}
+        />
+        <span className={number.unit}>{unit}</span>
       </div>
+      <p className={refused ? styles.refused : styles.range} id={`${id}-range`}>
+        {refused
+          ? `Not taken: must be ${kind} from ${min} to ${max}${'hint' in read ? `, ${read.hint}` : ''}. Until then it counts as not known.`
+          : `${min} to ${max}`}
+      </p>
     </div>
   )
 }
