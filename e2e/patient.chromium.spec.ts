@@ -9,7 +9,7 @@ async function printed(page: Page): Promise<readonly string[]> {
 }
 
 async function toThePatientPage(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'For the conversation with the patient' }).click()
+  await page.getByRole('link', { name: 'For the patient' }).click()
   await expect(page.getByRole('heading', { name: 'What was looked at' })).toBeVisible()
 }
 

@@ -29,7 +29,7 @@ test('from an assessment to the page for the conversation: what was looked at, w
   await choose(page, 'Current smoker', 'Yes')
   await markNotAvailable(page, 'LVEF')
   const requests = requestsOf(page)
-  await page.getByRole('link', { name: 'For the conversation with the patient' }).click()
+  await page.getByRole('link', { name: 'For the patient' }).click()
 
   const summary = thisCase(page)
   await expect(summary.getByText('More tests come first', { exact: true })).toBeVisible()
@@ -87,7 +87,7 @@ test('nothing that was entered stands among the figures', async ({ page }) => {
   const before = await figures.innerText()
   await open(page)
   await fillIn(page, indicated)
-  await page.getByRole('link', { name: 'For the conversation with the patient' }).click()
+  await page.getByRole('link', { name: 'For the patient' }).click()
   await expect(thisCase(page)).toBeVisible()
   expect(await figures.innerText()).toBe(before)
 })
@@ -112,7 +112,7 @@ for (const [name, colorScheme, width] of [
     await open(page)
     await fillIn(page, indicated)
     await showFullWorkUp(page)
-    await page.getByRole('link', { name: 'For the conversation with the patient' }).click()
+    await page.getByRole('link', { name: 'For the patient' }).click()
     await expect(thisCase(page)).toBeVisible()
     await expectNoViolations(page)
     const over = await page.evaluate(

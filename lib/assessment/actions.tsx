@@ -50,9 +50,6 @@ export function Actions({ onPrint, summary, exchange, onExamples, onClear }: Act
       {exchange}
       <Button onClick={onExamples}>Load an example</Button>
       <Button onClick={() => setAsking(true)}>Clear</Button>
-      <a className={styles.link} href="/patient">
-        For the conversation with the patient
-      </a>
     </div>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
+import { ControlLink } from '../ui/control-link.tsx'
 import type { FormValues } from './entry.ts'
 import styles from './error-summary.module.css'
 import { faultsOf } from './faults.ts'
@@ -47,15 +48,9 @@ export function ErrorSummary({ controls, onGoTo }: ErrorSummaryProps) {
         <ul className={styles.list}>
           {left.map((fault) => (
             <li key={fault.control}>
-              <a
-                href={`#${fault.control}`}
-                onClick={(event) => {
-                  event.preventDefault()
-                  onGoTo(fault.control)
-                }}
-              >
+              <ControlLink to={fault.control} goTo={onGoTo}>
                 {fault.message}
-              </a>
+              </ControlLink>
             </li>
           ))}
         </ul>

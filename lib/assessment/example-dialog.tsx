@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useState } from 'react'
 import type { PublishedCase } from '../examples/published-cases.ts'
 import { Button } from '../ui/button.tsx'
 import { Confirmation } from '../ui/confirmation.tsx'
+import frame from '../ui/window.module.css'
 import styles from './example-dialog.module.css'
 import { type Examples, examples as loadExamples } from './parts.ts'
 
@@ -31,12 +32,12 @@ export function ExampleDialog({ dialog, somethingEntered, onLoad }: ExampleDialo
 
   return (
     <dialog
-      className={styles.dialog}
+      className={`${frame.window} ${styles.dialog}`}
       ref={dialog}
       aria-labelledby="examples-title"
       onClose={() => setAsked(null)}
     >
-      <div className={styles.head}>
+      <div className={frame.head}>
         <h2 id="examples-title">Load a published patient</h2>
         <Button onClick={() => dialog.current?.close()}>Close</Button>
       </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { SourceId } from '../../rules/index.ts'
+import { ControlLink } from '../ui/control-link.tsx'
 import { evidenceCitation } from './evidence-citation.ts'
 import styles from './hint.module.css'
 import type { Blank, HintProps } from './hint-case.ts'
@@ -25,15 +26,9 @@ export function Blanks({ blanks, goTo }: HintProps & { blanks: readonly Blank[] 
       {blanks.map(({ control, name, notAvailable }, index) => (
         <span key={control}>
           {index > 0 && ', '}
-          <a
-            href={`#${control}`}
-            onClick={(event) => {
-              event.preventDefault()
-              goTo(control)
-            }}
-          >
+          <ControlLink to={control} goTo={goTo}>
             {name}
-          </a>
+          </ControlLink>
           {notAvailable && ' (not available)'}
         </span>
       ))}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { FormValues } from '../assessment/entry.ts'
+import { ProblemList } from '../exchange/problem-list.tsx'
 import type { CaseProblem } from '../exchange/problems.ts'
 import styles from './compare.module.css'
 
@@ -8,9 +9,6 @@ export interface ChosenFile {
   readonly name: string
   readonly values: FormValues
 }
-
-/** More faults than these are counted. */
-const mostShown = 20
 
 interface FileChoiceProps {
   readonly file: ChosenFile | null
@@ -51,14 +49,7 @@ export function FileChoice({ file, onChosen }: FileChoiceProps) {
       {problems.length > 0 && (
         <div role="alert">
           <p>The file could not be read as a case. Nothing was changed.</p>
-          <ul>
-            {problems.slice(0, mostShown).map(({ place, message }) => (
-              <li key={`${place} ${message}`}>
-                {place !== '' && <b>{place}</b>} {message}
-              </li>
-            ))}
-          </ul>
-          {problems.length > mostShown && <p>And {problems.length - mostShown} more.</p>}
+          <ProblemList problems={problems} />
         </div>
       )}
     </>

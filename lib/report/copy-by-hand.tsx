@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Button } from '../ui/button.tsx'
+import frame from '../ui/window.module.css'
 import styles from './summary-buttons.module.css'
 
 /** The text for copying by hand, where the browser does not let the page copy it. */
@@ -11,8 +12,13 @@ export function CopyByHand({ text, onClose }: { text: string; onClose: () => voi
     area.current?.select()
   }, [])
   return (
-    <dialog className={styles.dialog} ref={dialog} aria-labelledby="copy-by-hand" onClose={onClose}>
-      <div className={styles.head}>
+    <dialog
+      className={`${frame.window} ${styles.dialog}`}
+      ref={dialog}
+      aria-labelledby="copy-by-hand"
+      onClose={onClose}
+    >
+      <div className={frame.head}>
         <h2 id="copy-by-hand">Copy by hand</h2>
         <Button onClick={() => dialog.current?.close()}>Close</Button>
       </div>

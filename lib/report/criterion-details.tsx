@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { FeatureId } from '../../rules/index.ts'
+import { ControlLink } from '../ui/control-link.tsx'
 import type { SourceReport } from './citation.ts'
 import type { CriterionReport, Step } from './criterion.ts'
 import styles from './criterion-details.module.css'
@@ -138,15 +139,9 @@ function Finding({ step, goTo }: { step: Extract<Step, { kind: 'finding' }>; goT
   return (
     <div className={styles.finding}>
       {feature ? (
-        <a
-          href={`#${feature}`}
-          onClick={(event) => {
-            event.preventDefault()
-            goTo(feature)
-          }}
-        >
+        <ControlLink to={feature} goTo={goTo}>
           {step.subject}
-        </a>
+        </ControlLink>
       ) : (
         step.subject
       )}

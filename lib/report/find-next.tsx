@@ -1,3 +1,4 @@
+import { ControlLink } from '../ui/control-link.tsx'
 import type { GoTo } from './criterion-details.tsx'
 import { questionWords } from './questions.ts'
 import type { Report } from './report.ts'
@@ -11,15 +12,9 @@ export function FindNext({ next, goTo }: { next: Report['next']; goTo: GoTo }) {
     <section className={styles.next} aria-labelledby="find-next">
       <h3 id="find-next">{questionWords.title}</h3>
       <p>
-        <a
-          href={`#${feature}`}
-          onClick={(event) => {
-            event.preventDefault()
-            goTo(feature)
-          }}
-        >
+        <ControlLink to={feature} goTo={goTo}>
           {label}
-        </a>
+        </ControlLink>
       </p>
       <p className={styles.reasons}>{reasons.join(' ')}</p>
     </section>

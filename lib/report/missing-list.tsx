@@ -1,3 +1,4 @@
+import { ControlLink } from '../ui/control-link.tsx'
 import type { GoTo } from './criterion-details.tsx'
 import { questionWords } from './questions.ts'
 import type { MissingReport, Report } from './report.ts'
@@ -45,16 +46,9 @@ function Links({ title, items, goTo }: { title: string; items: readonly MissingR
               {items
                 .filter((item) => item.step === step)
                 .map(({ feature, label }) => (
-                  <a
-                    key={feature}
-                    href={`#${feature}`}
-                    onClick={(event) => {
-                      event.preventDefault()
-                      goTo(feature)
-                    }}
-                  >
+                  <ControlLink key={feature} to={feature} goTo={goTo}>
                     {label}
-                  </a>
+                  </ControlLink>
                 ))}
             </dd>
           </div>

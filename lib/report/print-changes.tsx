@@ -1,15 +1,11 @@
-import { use } from 'react'
-import { changeWords } from './changes.ts'
+import { type ChangesReport, changeWords } from './changes.ts'
 import styles from './print-sheet.module.css'
-import { ChangesContext } from './what-would-change.tsx'
 
 /** The most findings that are named for one outcome on paper. */
 const mostPlaces = 5
 
 /** What would change the headline, in few lines; facts only where nothing else would. The rest stands on the screen. */
-export function PrintChanges() {
-  const changes = use(ChangesContext)
-  if (!changes) return null
+export function PrintChanges({ changes }: { changes: ChangesReport }) {
   const { groups } = changes.headline
   const open = groups.filter(({ kind }) => kind !== 'fixed')
   return (

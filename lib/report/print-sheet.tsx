@@ -1,5 +1,7 @@
-import { memo, useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
+import { changesReport } from './changes.ts'
+import type { ReportInput } from './input.ts'
 import { PrintChanges } from './print-changes.tsx'
 import { PrintCode } from './print-code.tsx'
 import { PrintCriteria, PrintOpinions } from './print-criteria.tsx'
@@ -18,14 +20,18 @@ import {
   warningsInLine,
 } from './rationale.ts'
 import type { Report } from './report.ts'
+import { usePrinting } from './use-printing.ts'
 
-/** The rationale on paper: hidden on screen, alone on the page in print. */
-export const PrintSheet = memo(function PrintSheet({ report }: { report: Report }) {
-  const [body, setBody] = useState<HTMLElement | null>(null)
-  useEffect(() => setBody(document.body), [])
+interface PrintSheetProps {
+  readonly entered: ReportInput
+  readonly report: Report
+}
+
+/** The rationale on paper: alone on the page in print, and made for it alone, so that typing never waits for it. */
+export function PrintSheet({ entered, report }: PrintSheetProps) {
   useRunningReference(report.reference)
-  return body ? createPortal(<Sheet report={report} />, body) : null
-})
+  return usePrinting() ? createPortal(<Sheet entered={entered} report={report} />, document.body) : null
+}
 
 /** Puts the case reference into the margin of every printed page, where page styles can take it from text alone. */
 function useRunningReference(reference: string): void {
@@ -40,8 +46,11 @@ function useRunningReference(reference: string): void {
   }, [reference])
 }
 
-/** The rationale on one patient as it is printed; also a part of longer print-outs. */
-export function Sheet({ report }: { report: Report }) {
+/**
+ * The rationale on one patient as it is printed; also a part of longer print-outs. What would change the answer is worked
+ * out from what was entered, and left out without it.
+ */
+export function Sheet({ entered, report }: { entered?: ReportInput; report: Report }) {
   const { headline, sets } = report
   const { decisive, opinions } = setsInTwo(sets)
   return (
@@ -82,7 +91,7 @@ export function Sheet({ report }: { report: Report }) {
         </p>
       )}
 
-      <PrintChanges />
+      {entered && <PrintChanges changes={changesReport(entered)} />}
 
       <h2>{rationaleWords.findings}</h2>
       <PrintInputs report={report} />

@@ -38,7 +38,7 @@ export function ResultPanel({ entered, example, goTo, onReport }: Props) {
   return (
     <ChangesContext value={changes}>
       <Result report={report} example={example} goTo={goTo} />
-      <PrintSheet report={report} />
+      <PrintSheet entered={entered} report={report} />
     </ChangesContext>
   )
 }

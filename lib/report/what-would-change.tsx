@@ -1,4 +1,5 @@
 import { createContext, Fragment, use } from 'react'
+import { ControlLink } from '../ui/control-link.tsx'
 import { type ChangeLine, type ChangesReport, changeWords, type SubjectChanges } from './changes.ts'
 import type { GoTo } from './criterion-details.tsx'
 import styles from './result-panel.module.css'
@@ -59,16 +60,9 @@ function Line({ line, goTo }: { line: ChangeLine; goTo: GoTo }) {
     if (typeof piece === 'string') return piece
     const { feature, name } = piece
     return (
-      <a
-        key={feature}
-        href={`#${feature}`}
-        onClick={(event) => {
-          event.preventDefault()
-          goTo(feature)
-        }}
-      >
+      <ControlLink key={feature} to={feature} goTo={goTo}>
         {name}
-      </a>
+      </ControlLink>
     )
   })
 }
