@@ -68,7 +68,7 @@ test('the QR code is on the one print-out that asks for it, and opens the case i
 }) => {
   await page.addInitScript(() => {
     // The print-out is made by the test in place of the browser's dialog.
-    window.print = () => undefined
+    window.print = () => void window.dispatchEvent(new Event('beforeprint'))
   })
   await open(page)
   await fillIn(page, indicated)

@@ -112,8 +112,27 @@ test('paper and screen give every criterion of the headline the same outcome', a
 
 test('on paper nothing of the form is left', async ({ page }) => {
   await open(page)
+  const sheet = page.locator('[data-print]')
+  await expect(sheet).toHaveCount(0)
   await page.emulateMedia({ media: 'print' })
   await expect(choices(page, 'Cutaneous subset')).toBeHidden()
   await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
   await expect(page.getByRole('heading', { name: 'Discussion and decision' })).toBeVisible()
+  await page.emulateMedia({ media: 'screen' })
+  await expect(sheet).toHaveCount(0)
+})
+
+test('what was typed last is on paper, with what would now change the answer', async ({ page }) => {
+  await open(page)
+  await fillIn(page, indicated)
+  const changing = async () =>
+    (await printed(page)).join(' ').match(/What would change the answer\..*?Findings/)?.[0]
+  await enter(page, 'Modified Rodnan skin score', '2')
+  const before = await changing()
+  await enter(page, 'Modified Rodnan skin score', '22')
+  expect((await printed(page)).join(' ')).toContain('Modified Rodnan skin score 22')
+  const after = await changing()
+  expect(before).toBeTruthy()
+  expect(after).toBeTruthy()
+  expect(after).not.toBe(before)
 })

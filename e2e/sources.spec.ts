@@ -40,6 +40,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('combobox', { name: 'Type' }).selectOption('Trial')
     await page.getByRole('checkbox', { name: 'Only the seed reading list' }).check()
     await page.getByRole('button', { name: 'Show' }).click()
+    await expect(page.getByRole('link', { name: 'Show all' })).toBeVisible()
     const some = await entries(page).count()
     expect(some).toBeGreaterThan(0)
     expect(some).toBeLessThan(all)

@@ -69,12 +69,12 @@ export function PartMeasurement<C extends CalculatorId>({ calculator, part }: Pa
           maxLength={60}
           value={text}
           aria-invalid={refused || undefined}
-          aria-describedby={`${id}-range`}
+          aria-describedby={`${id}-hint`}
           onChange={(event) => type(event.target.value)}
         />
         <span className={number.unit}>{unit}</span>
       </div>
-      <p className={refused ? styles.refused : styles.range} id={`${id}-range`}>
+      <p className={refused ? styles.refused : styles.range} id={`${id}-hint`}>
         {refused
           ? `Not taken: must be ${kind} from ${min} to ${max}${'hint' in read ? `, ${read.hint}` : ''}. Until then it counts as not known.`
           : `${min} to ${max}`}
