@@ -67,11 +67,14 @@ async function serve(): Promise<ChildProcess> {
 /** Answers every field: no to each question, a number inside the range that the field names. */
 async function fillEveryField(page: Page): Promise<void> {
   await page.getByRole('radio', { name: 'Full work-up' }).check()
-  for (const group of await page.locator('details fieldset').all()) {
+  for (const group of await page.locator('details fieldset').filter({ visible: true }).all()) {
     const no = group.getByRole('radio', { name: 'No', exact: true })
     await ((await no.count()) ? no : group.getByRole('radio').first()).check()
   }
-  for (const input of await page.locator('details input[type="text"]:enabled').all()) {
+  for (const input of await page
+    .locator('details input[type="text"]:enabled')
+    .filter({ visible: true })
+    .all()) {
     const described = ((await input.getAttribute('aria-describedby')) ?? '').split(' ')
     const hint = page.locator(`[id="${described.find((id) => id.endsWith('-hint'))}"]`)
     const [, low, high] = (await hint.innerText()).match(/([\d.]+) to ([\d.]+)/) ?? []
