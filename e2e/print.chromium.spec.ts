@@ -21,13 +21,14 @@ async function printed(page: Page): Promise<readonly string[]> {
 
 /** Answers every field that is still blank: no to each question, a number inside the range that the field names. */
 async function completeEveryField(page: Page): Promise<void> {
-  for (const group of await page.locator('details fieldset').all()) {
+  for (const group of await page.locator('details fieldset').filter({ visible: true }).all()) {
     if (await group.locator('input:checked').count()) continue
     const no = group.getByRole('radio', { name: 'No', exact: true })
     await ((await no.count()) ? no : group.getByRole('radio').first()).check()
   }
   for (const input of await page
-    .locator('details input[type="text"][aria-describedby*="-hint"]:enabled')
+    .locator('details input[type="text"]:enabled')
+    .filter({ visible: true })
     .all()) {
     if (await input.inputValue()) continue
     const described = ((await input.getAttribute('aria-describedby')) ?? '').split(' ')
