@@ -6,6 +6,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { Fhir } from 'fhir'
 import type { AuditEvent, Bundle } from 'fhir/r4'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { type SignedIn, signedIn } from '../../accounts/actor.ts'
+import { confirmIdentity } from '../../accounts/confirm-identity.ts'
 import type { TrailPage } from '../../accounts/trail.ts'
 import { type BoardServer, boardServer } from '../server.ts'
 import * as accounts from './accounts.ts'
@@ -185,6 +187,19 @@ describe('accounts over HTTP', () => {
     expect((await call(accounts.session, cookieOf(on))).json).toMatchObject({
       signsWith: 'password-and-code',
     })
+
+    const { store, now } = server.board
+    const headers = new Headers({ cookie: cookieOf(on) })
+    const session =
+      (await signedIn(server.auth, store, headers, now)) ?? (await Promise.reject<SignedIn>(new Error('out')))
+    const signs = (given: { password: string; code: string }) =>
+      confirmIdentity({ store, auth: server.auth }, session, headers, given, now)
+    expect(await signs({ password, code: codeFor(totpURI) })).toBe(true)
+    expect(await signs({ password, code: '' })).toBe(false)
+    expect(await signs({ password, code: '12345' })).toBe(false)
+    expect(await signs({ password: 'a wrong guess, long', code: codeFor(totpURI) })).toBe(false)
+    for (let tried = 4; tried < 10; tried += 1) await signs({ password: '', code: '' })
+    await expect(signs({ password, code: codeFor(totpURI) })).rejects.toThrow('Too many attempts')
 
     const half = await signIn('tess')
     expect(await half.json()).toMatchObject({ twoFactorRedirect: true })
