@@ -18,8 +18,8 @@ export interface CaseReview {
   readonly setupLink: string
 }
 
-/** Tests of the case review: each worker has a server with a store of its own, made for it and thrown away. */
-export const test = base.extend<object, { review: CaseReview }>({
+/** Tests of the case review: each has a server with a store of its own, made for it and thrown away. */
+export const test = base.extend<{ review: CaseReview }>({
   review: [
     // biome-ignore lint/correctness/noEmptyPattern: the form that Playwright asks for
     async ({}, use) => {
@@ -38,7 +38,7 @@ export const test = base.extend<object, { review: CaseReview }>({
       server.kill()
       rmSync(folder, { recursive: true, force: true })
     },
-    { scope: 'worker', timeout: 60_000 },
+    { timeout: 60_000 },
   ],
 })
 
@@ -94,7 +94,7 @@ export async function enter(
 }
 
 /** Signs in with the account of that name, from the page for it. */
-export async function signIn(page: Page, name: string): Promise<void> {
+async function signIn(page: Page, name: string): Promise<void> {
   await page.getByLabel('E-mail address').fill(`${name.toLowerCase().replaceAll(' ', '.')}@example.org`)
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()

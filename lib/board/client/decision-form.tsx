@@ -7,6 +7,7 @@ import { type DecisionKind, decisionKinds, departs, departureReasons } from '../
 import type { DecisionEntry } from '../record.ts'
 import { ask } from './ask.ts'
 import styles from './meeting.module.css'
+import { SignatureFields } from './signature-fields.tsx'
 
 interface DecisionFormProps {
   readonly itemId: string
@@ -42,6 +43,7 @@ export function DecisionForm({ itemId, ...now }: DecisionFormProps) {
         supersedes: seen.standing && { id: seen.standing.id, reason: text('supersedes') },
       },
       password: text('password'),
+      code: text('code').trim(),
     }
     setBusy(true)
     setFault('')
@@ -112,10 +114,7 @@ export function DecisionForm({ itemId, ...now }: DecisionFormProps) {
         <span>Look again on{kind === 'not-now' ? '' : ', where it applies'}</span>
         <input type="date" name="reviewOn" required={kind === 'not-now'} />
       </label>
-      <label className={styles.field}>
-        <span>Your password, to sign</span>
-        <input type="password" name="password" autoComplete="current-password" required />
-      </label>
+      <SignatureFields />
       <p>
         Recording is signing. The record is hashed with what the criteria said, the revision and every
         opinion; it cannot be changed afterwards, only superseded with a reason.

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { Confirmation } from '../../accounts/confirm-identity.ts'
 import type { SiteRole, TeamRole } from '../../accounts/permissions.ts'
 
 /** Who is signed in, as the server tells. */
@@ -8,6 +9,8 @@ export interface Session {
   /** When the session ends whatever happens in it. */
   readonly endsAt: string
   readonly idleSeconds: number
+  /** What is asked for before a decision is signed. */
+  readonly signsWith: Confirmation
 }
 
 export const SessionContext = createContext<Session | null>(null)
