@@ -158,7 +158,7 @@ export async function acceptInvitation(
         actor: userId,
         role,
         action: 'account.create',
-        targetType: 'user',
+        targetType: 'account',
         targetId: userId,
         outcome: 'success',
         detail: { as: role, team: teamId },

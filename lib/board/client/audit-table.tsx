@@ -51,6 +51,7 @@ function detailsOf(text: string): string {
   try {
     const facts: Record<string, unknown> = JSON.parse(text)
     return Object.entries(facts)
+      .filter(([, value]) => value !== null)
       .map(([name, value]) => `${name}: ${String(value)}`)
       .join(', ')
   } catch {
