@@ -30,7 +30,6 @@ const tables = {
   meeting_member: { key: ['meeting_id', 'user_id'], flags: [] },
   agenda_item: { key: ['id'], flags: [] },
   opinion: { key: ['item_id', 'member_id', 'number'], flags: [] },
-  // A decision stands after the one that it supersedes.
   decision: { key: ['decided_at', 'id'], flags: [] },
   decision_record: { key: ['decision_id'], flags: [] },
   audit: { key: ['seq'], flags: [] },
@@ -154,6 +153,7 @@ async function fill(store: Store, trx: Transaction<Tables>, file: string): Promi
   const counts = Object.fromEntries(tableNames.map((table) => [table, 0])) as Record<TableName, number>
   const digest = createHash('sha256')
   let ended = false
+  const decide = inOrderOfDecisions((row) => insert(store, trx, 'decision', row))
   await sql`delete from audit_head`.execute(trx)
   for await (const text of linesIn(file)) {
     const line: unknown = JSON.parse(text)
@@ -165,11 +165,30 @@ async function fill(store: Store, trx: Transaction<Tables>, file: string): Promi
     }
     digest.update(`${text}\n`)
     if (!isRowLine(line)) continue
-    await insert(store, trx, line.table, line.row)
+    if (line.table === 'decision') await decide(line.row)
+    else await insert(store, trx, line.table, line.row)
     counts[line.table] += 1
   }
   if (!ended) throw new Error(`${file} is cut off: its last line is missing.`)
   return counts
+}
+
+/** Lets a decision wait for the one that it supersedes, which by its time may be later: clocks are put back. */
+function inOrderOfDecisions(insert: (row: Row) => Promise<void>): (row: Row) => Promise<void> {
+  const inserted = new Set<Row[string]>([null])
+  const waiting = new Map<Row[string], Row>()
+  return async function decide(row): Promise<void> {
+    const supersedes = row.supersedes ?? null
+    if (!inserted.has(supersedes)) {
+      waiting.set(supersedes, row)
+      return
+    }
+    await insert(row)
+    const id = row.id ?? ''
+    inserted.add(id)
+    const next = waiting.get(id)
+    if (next) await decide(next)
+  }
 }
 
 async function insert(

@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
-import type { Store } from './connection.ts'
+import type { Store, StoreAddress } from './connection.ts'
 import { type MigrationName, migrate, migrationNames } from './migrate.ts'
 import { onBothStores } from './testing/stores.ts'
 
@@ -26,6 +29,20 @@ const dataOf: Record<MigrationName, readonly string[]> = {
   ],
 }
 
+/** The migrations that a program of its own ran. */
+async function migrateInProcess(address: StoreAddress): Promise<readonly string[]> {
+  const { DATABASE_URL: _, ...environment } = process.env
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'testing/migrate-process.ts')], {
+    env: {
+      ...environment,
+      ...('url' in address ? { DATABASE_URL: address.url } : { AHSCT_DATA: address.folder }),
+    },
+  })
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)])
+  if (out === '') throw new Error(err)
+  return JSON.parse(out)
+}
+
 async function fill(store: Store, version: MigrationName): Promise<void> {
   for (const statement of dataOf[version]) await sql.raw(statement).execute(store.db)
 }
@@ -35,6 +52,14 @@ onBothStores('migrations', (maker) => {
     const store = await maker.open()
     expect(await migrate(store)).toEqual(migrationNames)
     expect(await migrate(store)).toEqual([])
+  })
+
+  it('are run by one of several programs that start at once', async () => {
+    const address = await maker.address()
+    const programs = Array.from({ length: 4 }, () => migrateInProcess(address))
+    const done = await Promise.all(programs)
+    expect(done.filter((names) => names.length > 0)).toEqual([migrationNames])
+    expect(await migrate(await maker.open(address))).toEqual([])
   })
 
   it.each(migrationNames)('keep everything that a store of %s holds', async (version) => {
