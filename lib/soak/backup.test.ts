@@ -33,7 +33,13 @@ onBothStores('a backup beside a server that saves', (maker) => {
       const caseId = caseIds[count % caseIds.length] ?? ''
       const seen = Math.floor(count / caseIds.length) + 1
       const notes = `save ${count}`
-      const saved = await saveRevision({ store, now: () => new Date() }, actor, caseId, seen, revisionOf(draftSaying(notes)))
+      const saved = await saveRevision(
+        { store, now: () => new Date() },
+        actor,
+        caseId,
+        seen,
+        revisionOf(draftSaying(notes)),
+      )
       if (saved.kind === 'saved') acknowledged.push({ caseId, revision: saved.revision, notes })
     }
     let count = 0
@@ -42,12 +48,16 @@ onBothStores('a backup beside a server that saves', (maker) => {
 
     const file = join(folder, `${maker.name}.backup`)
     const { DATABASE_URL: _, ...environment } = process.env
-    const backup = spawn(process.execPath, [join(import.meta.dirname, '../database/command.ts'), 'backup', file], {
-      env: {
-        ...environment,
-        ...('url' in address ? { DATABASE_URL: address.url } : { AHSCT_DATA: address.folder }),
+    const backup = spawn(
+      process.execPath,
+      [join(import.meta.dirname, '../database/command.ts'), 'backup', file],
+      {
+        env: {
+          ...environment,
+          ...('url' in address ? { DATABASE_URL: address.url } : { AHSCT_DATA: address.folder }),
+        },
       },
-    })
+    )
     const ended = once(backup, 'exit')
     while (backup.exitCode === null && backup.signalCode === null) {
       await save(count++)
