@@ -48,7 +48,7 @@ export function presentedCase(report: Report): PresentedCase {
     },
     warnings: [
       ...report.warnings.map(({ says }) => says),
-      ...report.onLimit.map(({ subject, value }) => `${subject} ${value} lies exactly on a limit`),
+      ...report.onLimit.map(({ subject, value }) => `${subject} ${value} lies exactly on a limit.`),
     ],
   }
 }

@@ -65,7 +65,7 @@ export function AgendaOrder({ cases, chosen, onChange }: AgendaOrderProps) {
               Down
             </Button>
             <Button
-              aria-label={`Take ${nameOf(id)} off`}
+              aria-label={`Take off ${nameOf(id)}`}
               onClick={() => {
                 onChange(chosen.filter((each) => each !== id))
                 setSaid(`${nameOf(id)} is no longer on the agenda.`)

@@ -2,7 +2,12 @@ import { byMonth } from '../over-time.ts'
 import type { DecisionEntry } from '../record.ts'
 import styles from './decisions.module.css'
 
-const bar = { width: 26, step: 44, unit: 14, left: 30, top: 10 } as const
+const bar = { width: 26, step: 44, left: 30, top: 10 } as const
+
+/** Height of one decision in px: well seen where they are few, and the chart no taller than a hand where they are many. */
+function unitFor(highest: number): number {
+  return Math.max(3, Math.min(28, Math.floor(168 / highest)))
+}
 
 /**
  * Decisions by month, those with the advice open, those that depart from it filled: told apart without colour. The table
@@ -12,7 +17,8 @@ export function DepartureChart({ decisions }: { decisions: readonly DecisionEntr
   const months = byMonth(decisions)
   if (months.length === 0) return null
   const highest = Math.max(...months.map(({ agrees, departs }) => agrees + departs))
-  const base = bar.top + highest * bar.unit
+  const unit = unitFor(highest)
+  const base = bar.top + highest * unit
   const width = bar.left + months.length * bar.step
   const total = months.reduce((sum, { agrees, departs }) => sum + agrees + departs, 0)
   const departing = months.reduce((sum, { departs }) => sum + departs, 0)
@@ -42,7 +48,7 @@ export function DepartureChart({ decisions }: { decisions: readonly DecisionEntr
         <line x1={bar.left} x2={width} y1={base} y2={base} />
         {months.map(({ month, agrees, departs }, index) => {
           const x = bar.left + index * bar.step + (bar.step - bar.width) / 2
-          const filled = departs * bar.unit
+          const filled = departs * unit
           return (
             <g key={month}>
               {departs > 0 && (
@@ -52,9 +58,9 @@ export function DepartureChart({ decisions }: { decisions: readonly DecisionEntr
                 <rect
                   className={styles.agrees}
                   x={x}
-                  y={base - filled - agrees * bar.unit}
+                  y={base - filled - agrees * unit}
                   width={bar.width}
-                  height={agrees * bar.unit}
+                  height={agrees * unit}
                 />
               )}
               <text x={x + bar.width / 2} y={base + 16} textAnchor="middle">

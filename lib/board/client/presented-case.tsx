@@ -69,8 +69,6 @@ export function PresentedCaseView({ item, members }: PresentedCaseProps) {
             <Criteria name="For" none="Nothing known speaks for it." criteria={shown.supports} />
             <Criteria name="Against" none="Nothing known speaks against it." criteria={shown.against} />
             <Missing steps={shown.missing} />
-          </div>
-          <div className={styles.bottom}>
             <Trials trials={shown.trials} />
             <RevealedOpinions item={item} members={members} />
           </div>
@@ -107,30 +105,45 @@ function Criteria({ name, none, criteria }: CriteriaProps) {
   )
 }
 
+/** With more than so many findings missing, those that the indication needs are named and the others counted. */
+const crowded = 40
+
 function Missing({ steps }: { steps: ReturnType<typeof presentedCase>['missing'] }) {
   const count = steps.flatMap(({ items }) => items).length
   return (
-    <section aria-label="Missing">
+    <section className={styles.missing} aria-label="Missing">
       <h2>
         Missing <span>{count}</span>
       </h2>
       {count === 0 && <p>Nothing that could change the answer of the guidelines.</p>}
       <dl className={count > roomy ? styles.dense : undefined}>
-        {steps.map(({ step, items }) => (
-          <div key={step}>
-            <dt>{step}</dt>
-            <dd>
-              {items.map(({ label, needed }, index) => (
-                <span key={label}>
-                  {index > 0 && '; '}
-                  {needed ? <strong>{label} (needed)</strong> : label}
-                </span>
-              ))}
-            </dd>
-          </div>
+        {steps.map((step) => (
+          <MissingStep key={step.step} step={step} named={count <= crowded} />
         ))}
       </dl>
     </section>
+  )
+}
+
+interface MissingStepProps {
+  readonly step: ReturnType<typeof presentedCase>['missing'][number]
+  readonly named: boolean
+}
+
+function MissingStep({ step: { step, items }, named }: MissingStepProps) {
+  const needed = items.filter((item) => item.needed)
+  const others = items.filter((item) => !item.needed)
+  const rest = named
+    ? others.map(({ label }) => label).join('; ')
+    : `${others.length} that could change the answer`
+  return (
+    <div>
+      <dt>{step}</dt>
+      <dd>
+        {needed.length > 0 && <strong>Needed: {needed.map(({ label }) => label).join('; ')}.</strong>}{' '}
+        {others.length > 0 && rest}
+      </dd>
+    </div>
   )
 }
 
