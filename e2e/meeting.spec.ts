@@ -112,7 +112,7 @@ test('a meeting goes from the agenda to a signature, with opinions hidden until 
   await expect(chairItem.getByLabel(/departs from what the criteria say/)).toHaveCount(0)
   await chairItem.getByRole('radio', { name: 'Refer for transplantation' }).check()
   await chairItem.getByLabel(/departs from what the criteria say/).selectOption('A clinical trial')
-  await chairItem.getByLabel('Rationale').fill('Severe and early; the trial is open.')
+  await chairItem.getByRole('textbox', { name: 'Rationale' }).fill('Severe and early; the trial is open.')
   await chairItem.getByLabel('Your password, to sign').fill('not the password at all')
   await clean(chair)
   await chairItem.getByRole('button', { name: 'Record and sign' }).click()
@@ -120,13 +120,15 @@ test('a meeting goes from the agenda to a signature, with opinions hidden until 
   await chairItem.getByLabel('Your password, to sign').fill(password)
   await chairItem.getByRole('button', { name: 'Record and sign' }).click()
   await expect(chairItem.getByRole('heading', { name: 'Refer for transplantation' })).toBeVisible()
-  await expect(chairItem.getByText('Ben Berg: does not support. The heart was not looked at.')).toBeVisible()
+  await expect(
+    chairItem.getByText('Ben Berg: does not support. The heart was not looked at.', { exact: true }),
+  ).toBeVisible()
 
   // It cannot be changed, only superseded with a reason.
   await chairItem.getByText('Supersede the decision').click()
   await chairItem.getByLabel(/no longer stands/).fill('The trial closed.')
   await chairItem.getByRole('radio', { name: 'Continue the work-up' }).check()
-  await chairItem.getByLabel('Rationale').fill('Catheter first.')
+  await chairItem.getByRole('textbox', { name: 'Rationale' }).fill('Catheter first.')
   await chairItem.getByLabel('Your password, to sign').fill(password)
   await chairItem.getByRole('button', { name: 'Record and sign' }).click()
   await expect(
@@ -159,11 +161,11 @@ test('a meeting goes from the agenda to a signature, with opinions hidden until 
   await expect(ben.getByText('Headline, revision 2')).toBeVisible()
   await clean(ben)
 
-  await shows(chair, meeting, first)
+  await shows(chair, meeting)
 })
 
 /** The presenting view by keyboard on a projector, and the agenda pack on paper. */
-async function shows(chair: Page, meeting: string, caseId: string): Promise<void> {
+async function shows(chair: Page, meeting: string): Promise<void> {
   await chair.setViewportSize({ width: 1920, height: 1080 })
   await chair.goto(`${meeting}/present`)
   const name = (reference: string) => chair.getByRole('heading', { name: reference, level: 1 })
@@ -171,7 +173,9 @@ async function shows(chair: Page, meeting: string, caseId: string): Promise<void
     chair.evaluate(() => document.documentElement.scrollHeight <= document.documentElement.clientHeight)
   await expect(name('A-1')).toBeVisible()
   await expect(chair.getByText('1 of 2')).toBeVisible()
-  await expect(chair.getByRole('region', { name: 'Against' })).toContainText('LVEF')
+  await expect(chair.getByRole('region', { name: 'Against' })).toContainText(
+    'Left ventricular ejection fraction 20 %',
+  )
   expect(await fits()).toBe(true)
   await clean(chair)
   for (const [key, reference, place] of [
@@ -198,6 +202,4 @@ async function shows(chair: Page, meeting: string, caseId: string): Promise<void
   await expect(paper.getByRole('heading', { name: 'November review' })).toBeVisible()
   await expect(paper.getByRole('row', { name: /A-2/ })).toBeVisible()
   await expect(paper.getByRole('article')).toHaveCount(2)
-  await chair.emulateMedia({ media: 'screen' })
-  expect(caseId).not.toBe('')
 }
