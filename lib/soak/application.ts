@@ -13,12 +13,17 @@ export interface Application {
   printed(): string
   /** Whether the process is still there. */
   runs(): boolean
-  /** Resident memory of the process, in megabytes. */
-  memory(): number
+  /** Memory in megabytes: what the process has of the machine, and what of it is used once the rest was cleared away. */
+  memory(): Promise<Memory>
   /** Puts its clock ahead or back, by milliseconds against the real one. */
   shiftClock(offset: number): Promise<void>
   /** Ends it at once, without giving it time for anything. */
   kill(): Promise<void>
+}
+
+export interface Memory {
+  readonly resident: number
+  readonly used: number
 }
 
 export interface Starting {
@@ -67,7 +72,12 @@ export async function startApplication(starting: Starting): Promise<Application>
     origin,
     printed: () => printed.join(''),
     runs,
-    memory: () => residentMegabytes(child),
+    memory: async () => {
+      const resident = residentMegabytes(child)
+      child.send('heap')
+      const [bytes] = await once(child, 'message')
+      return { resident, used: Math.round(Number(bytes) / 1024 / 1024) }
+    },
     shiftClock: async (offset) => {
       child.send(offset)
       await once(child, 'message')
@@ -82,7 +92,7 @@ export async function startApplication(starting: Starting): Promise<Application>
 }
 
 function commandOf({ largestFile, obeysPermissions = false }: Starting): readonly string[] {
-  const run = [process.execPath, join(import.meta.dirname, 'server.ts')]
+  const run = [process.execPath, '--expose-gc', join(import.meta.dirname, 'server.ts')]
   const ordinary = ['setpriv', '--inh-caps=-all', '--bounding-set=-dac_override,-dac_read_search']
   const asRoot = process.getuid?.() === 0
   const limit = `ulimit -f ${largestFile ?? 'unlimited'}; exec "$0" "$@"`

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { openStore, type StoreAddress } from '../database/connection.ts'
-import { withApplication } from './application.ts'
+import { type Memory, withApplication } from './application.ts'
 import { type Acknowledged, checkStore } from './ledger.ts'
 import { draftSaying, type Person, prepare, revisionIn, signIn } from './people.ts'
 
@@ -19,8 +19,8 @@ export interface LoadReport {
   readonly saved: number
   /** Saves over a revision that someone else had replaced: answered with the newer one, to merge. */
   readonly toMerge: number
-  /** Resident memory of the server in megabytes, at a tenth of the time and at its end. */
-  readonly memory: { readonly warm: number; readonly end: number }
+  /** Memory of the server at a tenth of the time and at its end. */
+  readonly memory: { readonly warm: Memory; readonly end: Memory }
 }
 
 type Kind = keyof LoadReport['times']
@@ -57,11 +57,11 @@ export async function load(
     const deaf = signedIn.map((person) => person.listen())
     const working = signedIn.map((person) => work(person, caseIds, log))
     await wait(seconds * 100)
-    const warm = application.memory()
+    const warm = await application.memory()
     await wait(seconds * 900)
     log.over = true
     await Promise.all(working)
-    const end = application.memory()
+    const end = await application.memory()
     for (const stop of deaf) stop()
     return { warm, end }
   })

@@ -87,8 +87,13 @@ function shiftClock(offset: number): void {
 }
 
 const RealDate = Date
-process.on('message', (offset: unknown) => {
-  shiftClock(Number(offset))
+process.on('message', (message: unknown) => {
+  if (message === 'heap') {
+    globalThis.gc?.()
+    process.send?.(process.memoryUsage().heapUsed)
+    return
+  }
+  shiftClock(Number(message))
   process.send?.('shifted')
 })
 
