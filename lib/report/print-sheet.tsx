@@ -48,9 +48,9 @@ function useRunningReference(reference: string): void {
 
 /**
  * The rationale on one patient as it is printed; also a part of longer print-outs. What would change the answer is worked
- * out from what was entered, and left out without it.
+ * out from what was entered.
  */
-export function Sheet({ entered, report }: { entered?: ReportInput; report: Report }) {
+export function Sheet({ entered, report }: PrintSheetProps) {
   const { headline, sets } = report
   const { decisive, opinions } = setsInTwo(sets)
   return (
@@ -91,7 +91,7 @@ export function Sheet({ entered, report }: { entered?: ReportInput; report: Repo
         </p>
       )}
 
-      {entered && <PrintChanges changes={changesReport(entered)} />}
+      <PrintChanges changes={changesReport(entered)} />
 
       <h2>{rationaleWords.findings}</h2>
       <PrintInputs report={report} />

@@ -43,7 +43,7 @@ function Pack({ id }: { id: string }) {
   const fault = error ?? opened.fault
   if (fault) return <p role="alert">{fault.message} The pack is not complete and is not printed.</p>
   if (!meeting || pack.length < meeting.agenda.length) return <p role="status">Collecting the cases.</p>
-  const unread = pack.filter(({ report }) => report === null)
+  const unread = pack.filter(({ printed }) => printed === null)
   return (
     <>
       <p>
@@ -57,10 +57,10 @@ function Pack({ id }: { id: string }) {
         </p>
       )}
       <ol>
-        {pack.map(({ id: caseId, reference, revision, report }) => (
+        {pack.map(({ id: caseId, reference, revision, printed }) => (
           <li key={caseId}>
             {reference}, revision {revision}
-            {report && `: ${report.headline.title}`}
+            {printed && `: ${printed.report.headline.title}`}
           </li>
         ))}
       </ol>

@@ -1,6 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { Sheet } from '../../report/print-sheet.tsx'
+import type { Report } from '../../report/report.ts'
+import { usePrinting } from '../../report/use-printing.ts'
 import type { Meeting } from '../meetings.ts'
 import { dayInWords, momentInWords } from './days.ts'
 import styles from './pack.module.css'
@@ -11,25 +13,24 @@ interface PackSheetsProps {
   readonly pack: readonly PackCase[]
 }
 
-/** The pack on paper: hidden on screen, alone on the page in print. Every page names its case in the margin. */
+/** The pack on paper: alone on the page in print, and made for it alone. Every page names its case in the margin. */
 export function PackSheets({ meeting, pack }: PackSheetsProps) {
-  const [body, setBody] = useState<HTMLElement | null>(null)
-  useEffect(() => setBody(document.body), [])
+  const printing = usePrinting()
   useReferencesInMargins(pack)
-  if (!body) return null
+  if (!printing) return null
   return createPortal(
     <div data-print>
       <Cover meeting={meeting} pack={pack} />
       {pack.map(
-        ({ id, report }, index) =>
-          report && (
+        ({ id, printed }, index) =>
+          printed && (
             <div key={id} className={styles.case} data-pack={index}>
-              <Sheet report={report} />
+              <Sheet {...printed} />
             </div>
           ),
       )}
     </div>,
-    body,
+    document.body,
   )
 }
 
@@ -72,21 +73,26 @@ function Cover({ meeting, pack }: PackSheetsProps) {
           </tr>
         </thead>
         <tbody>
-          {pack.map(({ id, reference, revision, report }, index) => (
+          {pack.map(({ id, reference, revision, printed }, index) => (
             <tr key={id}>
               <td>{index + 1}</td>
               <th scope="row">{reference}</th>
               <td>{revision}</td>
-              <td>{report ? report.headline.title : 'Cannot be read; missing in this pack'}</td>
-              <td>{report ? `${report.missing.required.length}, ${report.missing.refining.length}` : ''}</td>
+              <td>{printed ? printed.report.headline.title : 'Cannot be read; missing in this pack'}</td>
+              <td>{missingOf(printed?.report)}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <p className={styles.small}>
         Printed {momentInWords(new Date().toISOString())}. For the members of this meeting; contains health
-        data under a local reference. {pack[0]?.report?.whatThisIsNot}
+        data under a local reference. {pack[0]?.printed?.report.whatThisIsNot}
       </p>
     </section>
   )
+}
+
+/** How many findings are missing: those that the indication needs, and the others. */
+function missingOf(report: Report | undefined): string {
+  return report ? `${report.missing.required.length}, ${report.missing.refining.length}` : ''
 }
