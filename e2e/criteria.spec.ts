@@ -81,9 +81,9 @@ test.describe('without JavaScript', () => {
 
   test('a long list goes on page by page', async ({ page }) => {
     await page.goto('/criteria?verified=source')
-    await expect(page.getByText('Page 1 of 3')).toBeVisible()
+    await expect(page.getByText(/Page 1 of [3-9]/)).toBeVisible()
     await page.getByRole('link', { name: 'Further criteria' }).click()
-    await expect(page.getByText('Page 2 of 3')).toBeVisible()
+    await expect(page.getByText(/Page 2 of [3-9]/)).toBeVisible()
     await expect(page.getByLabel('How it was read')).toHaveValue('source')
   })
 

@@ -112,7 +112,7 @@ export function askedIn(parameters: Parameters): Asked {
 }
 
 /** How many criteria stand on one page, so that no answer is too heavy for a slow line. */
-export const perPage = 25
+export const perPage = 15
 
 /** The address of another page of the same search. */
 export function addressOfPage({ words, chosen }: Asked, page: number): string {
