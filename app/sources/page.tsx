@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { ExportLinks } from '../../lib/sources/export-links.tsx'
 import { chosenBy, filterFrom, type Query, queryOf } from '../../lib/sources/filter.ts'
-import { FilterForm } from '../../lib/sources/filter-form.tsx'
+import { SourceFilterForm } from '../../lib/sources/filter-form.tsx'
 import { sourceRecords } from '../../lib/sources/records.ts'
 import { SourceList } from '../../lib/sources/source-list.tsx'
 import { Page } from '../../lib/ui/page.tsx'
@@ -18,7 +18,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
       lead="Every publication behind the criteria and the evidence: what identifies it, how much of it was read, and what rests on it."
       current="/sources"
     >
-      <FilterForm filter={filter} />
+      <SourceFilterForm filter={filter} />
       <h2>
         {chosen.length} of {sourceRecords.length} publications
       </h2>

@@ -3,7 +3,7 @@ import styles from './evidence.module.css'
 import { caution, columns } from './figure-facts.ts'
 import { FigureTable } from './figure-table.tsx'
 import { addressOf, type FigureFilter, figuresBy, isSortable, rowsOfPart } from './filter.ts'
-import { FilterForm } from './filter-form.tsx'
+import { FigureFilterForm } from './filter-form.tsx'
 import { outcomes } from './outcomes.ts'
 import { studies } from './studies.ts'
 
@@ -48,7 +48,7 @@ function Figures({ filter }: { filter: FigureFilter }) {
       <h2 id="figures">
         {figures.length} of {outcomes.length} figures
       </h2>
-      <FilterForm filter={filter} />
+      <FigureFilterForm filter={filter} />
       {figures.length === 0 ? (
         <p>None fits. Use fewer words, or show all.</p>
       ) : (
