@@ -10,6 +10,13 @@ export {
 } from './change.ts'
 export { changesFor } from './changes.ts'
 export { clearanceInputs, derivedClearance, findingsOf } from './findings.ts'
+export {
+  type ObstacleKind,
+  type Obstacles,
+  obstacleKinds,
+  obstaclesOf,
+  obstaclesOfHeadline,
+} from './in-the-way.ts'
 export type { Missing } from './missing.ts'
 export { type Outcome, outcomes, type RowTruths, rowsOf } from './outcome.ts'
 export { type Question, type Questions, questionsFor } from './questions.ts'
