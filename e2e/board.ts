@@ -139,3 +139,36 @@ export async function teamOf(
   }
   return { administrator, teamId, pages }
 }
+
+/** Meets both guidelines' indications; what could speak against is not known. */
+export const indicated = {
+  ageYears: 47,
+  diagnosis: 'systemic-sclerosis',
+  acrEular2013Met: true,
+  cutaneousSubset: 'diffuse',
+  yearsSinceFirstNonRaynaud: 2,
+  progressiveDisease: true,
+  eularEarly: true,
+  eularSevere: true,
+  eularPoorPrognosis: true,
+  eularAdvancedCardiorespiratory: false,
+  mrss: 24,
+  lungInvolvement: 'present',
+  heartInvolvement: 'none',
+  kidneyInvolvement: 'none',
+  gutInvolvement: 'none',
+  firstLineMonths: 8,
+  activeDespiteFirstLine: true,
+}
+
+/** Opens a case of the team as the one who is signed in on the page; its id. */
+export async function openCase(
+  page: Page,
+  teamId: string,
+  reference: string,
+  patient: object,
+): Promise<string> {
+  const draft = { file: JSON.stringify({ patient }), notes: '', provenance: {} }
+  const made = await ask<{ id: string }>(page, '/api/board/cases', 'POST', { teamId, reference, draft })
+  return made.id
+}
