@@ -3,6 +3,7 @@
  * Pure: no clock, no randomness, no network.
  */
 export * from './assess/index.ts'
+export * from './bulk/index.ts'
 export * from './calculators/index.ts'
 export {
   type AnyCriteriaSet,

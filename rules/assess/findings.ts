@@ -9,7 +9,7 @@ export const clearanceInputs = ['ageYears', 'sex', 'weightKg', 'creatinineUmolL'
  * Creatinine clearance in mL/min by Cockcroft-Gault, rounded to six decimals; null unless age, sex, weight and creatinine
  * are all known and the patient is an adult.
  */
-export function derivedClearance(findings: Findings): number | null {
+export function derivedClearance(findings: Findings | Patient): number | null {
   const { ageYears, sex, weightKg, creatinineUmolL } = findings
   if (typeof ageYears !== 'number' || typeof weightKg !== 'number' || typeof creatinineUmolL !== 'number')
     return null
