@@ -78,9 +78,9 @@ for (const width of [320, 390, 768, 1024, 1440, 2560])
     await expectNoSidewaysScroll(page)
   })
 
-test('on a narrow screen the headline stays in view at the bottom and leads to the result', async ({
-  page,
-}) => {
+test('on a narrow screen the headline stays in view at the bottom and leads to the result', {
+  tag: '@firefox',
+}, async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await open(page)
   const bar = page.getByRole('link', { name: /Cannot be said yet/ })

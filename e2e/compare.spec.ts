@@ -87,9 +87,9 @@ test('with a case in the tab its values stand beside the limits, and where the s
   await expect(section(page, 'Different limits').getByRole('rowheader', { name: /^Age/ })).toHaveCount(0)
 })
 
-test('a state is kept, the case is changed, and the comparison names what changed and what moved', async ({
-  page,
-}) => {
+test('a state is kept, the case is changed, and the comparison names what changed and what moved', {
+  tag: '@firefox',
+}, async ({ page }) => {
   await open(page)
   await fillIn(page, indicated)
   await showFullWorkUp(page)

@@ -10,9 +10,9 @@ async function expectNoViolations(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 }
 
-test('why a mean pressure of 26 stands against the standard protocol, down to its source and what was not read', async ({
-  page,
-}) => {
+test('why a mean pressure of 26 stands against the standard protocol, down to its source and what was not read', {
+  tag: '@firefox',
+}, async ({ page }) => {
   await open(page)
   await showFullWorkUp(page)
   await fillIn(page, indicated)

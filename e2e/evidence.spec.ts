@@ -93,9 +93,9 @@ test('a chart is downloaded as a drawing and as figures', async ({ page, request
   expect(await csv.text()).toContain('scot/treatment-related-mortality-pct/ahsct/54')
 })
 
-test('beside an assessment stand the trials that the patient resembles, with the caution and without a figure', async ({
-  page,
-}) => {
+test('beside an assessment stand the trials that the patient resembles, with the caution and without a figure', {
+  tag: '@firefox',
+}, async ({ page }) => {
   await open(page)
   await fillIn(page, indicated)
   const trials = result(page).getByRole('region', { name: 'Trials this patient resembles' })

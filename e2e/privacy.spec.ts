@@ -55,10 +55,9 @@ test('with the network cut after load the page answers, opens criteria and loads
   await expect(result(page).getByRole('region', { name: 'Published patient' })).toBeVisible()
 })
 
-test('a reload keeps the draft of this tab, another tab starts blank, and clear really clears', async ({
-  page,
-  context,
-}) => {
+test('a reload keeps the draft of this tab, another tab starts blank, and clear really clears', {
+  tag: '@firefox',
+}, async ({ page, context }) => {
   await open(page)
   await enter(page, 'Age', '47')
   await choose(page, 'Cutaneous subset', 'diffuse')
