@@ -3,7 +3,7 @@ import { edition } from '../edition.ts'
 import { type Explanation, evaluate, explain, type Findings } from '../expressions/index.ts'
 import type { FeatureId, Patient } from '../features/index.ts'
 import { findingsOf } from './findings.ts'
-import { type Headline, headlineOver } from './headline.ts'
+import { guidelinesDifferOver, type Headline, headlineOutcome, headlineOver } from './headline.ts'
 import { type Missing, missingFor, missingForHeadline } from './missing.ts'
 import { type Outcome, type RowTruths, routesMetOf, setOutcome } from './outcome.ts'
 import { type Warning, warningsFor } from './warnings.ts'
@@ -54,6 +54,29 @@ export function assess(
     warnings: warningsFor(findings),
     sets: Object.fromEntries(
       truths.map(([set, rows]) => [set.id, resultOf(set, rows, findings, unavailable)]),
+    ),
+  }
+}
+
+/** The answer for one patient without what is missing and what warns: for many patients at once. */
+export interface Outcomes extends Pick<Headline, 'headline' | 'guidelinesDiffer'> {
+  readonly sets: Readonly<Record<string, Pick<SetResult, 'outcome' | 'criteria'>>>
+}
+
+/**
+ * The outcomes of `assess`, and nothing that takes longer. What cannot be had has no part in them: it is unknown like
+ * every blank.
+ *
+ * @param patient findings in canonical units, already checked against the dictionary; absent or null = not entered
+ */
+export function outcomesFor(patient: Patient): Outcomes {
+  const findings = findingsOf(patient)
+  const truths = criteriaSets.map((set) => [set, truthsOf(set, findings)] as const)
+  return {
+    headline: headlineOutcome(truths),
+    guidelinesDiffer: guidelinesDifferOver(truths),
+    sets: Object.fromEntries(
+      truths.map(([set, criteria]) => [set.id, { outcome: setOutcome(set, criteria), criteria }]),
     ),
   }
 }

@@ -54,6 +54,11 @@ function outcomeOver(counted: Judged, guidelines: Judged): Outcome {
   })
 }
 
+/** Whether one guideline's indication is met and the other's is not. */
+export function guidelinesDifferOver(judged: Judged): boolean {
+  return differ(guidelinesOf(countedOf(judged)).map(([set, truths]) => indicationOf(set, truths)))
+}
+
 /** The outcome of the headline alone; see `headlineOver`. */
 export function headlineOutcome(judged: Judged): Outcome {
   const counted = countedOf(judged)
@@ -71,7 +76,7 @@ export function headlineOver(
   const headline = outcomeOver(counted, guidelines)
   return {
     headline,
-    guidelinesDiffer: differ(guidelines.map(([set, truths]) => indicationOf(set, truths))),
+    guidelinesDiffer: guidelinesDifferOver(judged),
     workupCannotBeCompleted:
       headline === 'refer-for-workup' &&
       restsOnUnavailable(openStatements(counted, guidelines), findings, notAvailable),

@@ -1,4 +1,12 @@
-export { type Assessment, assess, assessBy, explainSet, type SetResult } from './assess.ts'
+export {
+  type Assessment,
+  assess,
+  assessBy,
+  explainSet,
+  type Outcomes,
+  outcomesFor,
+  type SetResult,
+} from './assess.ts'
 export {
   type Change,
   type ChangedTo,
@@ -10,6 +18,7 @@ export {
 } from './change.ts'
 export { changesFor } from './changes.ts'
 export { clearanceInputs, derivedClearance, findingsOf } from './findings.ts'
+export { isGuideline } from './headline.ts'
 export {
   type ObstacleKind,
   type Obstacles,

@@ -19,7 +19,7 @@ export {
   progressionDefinitions,
   readProgression,
 } from './ild-progression.ts'
-export { ckdEpi2021, cockcroftGault, youngestForClearance } from './kidney.ts'
+export { ckdEpi2021, cockcroftGault, cockcroftGaultTerms, youngestForClearance } from './kidney.ts'
 export * from './mrss.ts'
 export * from './parts.ts'
 export {

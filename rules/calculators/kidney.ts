@@ -8,6 +8,9 @@ const umolPerMgDl = 88.4
 /** Youngest age, in years, at which a clearance is calculated: the criteria are for adults. */
 export const youngestForClearance = 18
 
+/** The numbers of Cockcroft and Gault: the limit age in years, the divisor, the factor for women. */
+export const cockcroftGaultTerms = { limitAge: 140, divisor: 72, female: 0.85, umolPerMgDl } as const
+
 /**
  * Creatinine clearance by Cockcroft and Gault, in mL/min, not indexed to body surface.
  *
@@ -22,9 +25,10 @@ export function cockcroftGault(
   weightKg: number,
   creatinineUmolL: number,
 ): number {
+  const { limitAge, divisor, female } = cockcroftGaultTerms
   const creatinineMgDl = creatinineUmolL / umolPerMgDl
-  const clearance = ((140 - ageYears) * weightKg) / (72 * creatinineMgDl)
-  return sex === 'female' ? clearance * 0.85 : clearance
+  const clearance = ((limitAge - ageYears) * weightKg) / (divisor * creatinineMgDl)
+  return sex === 'female' ? clearance * female : clearance
 }
 
 /**

@@ -1,0 +1,57 @@
+/** For which engines a query is written; `ansi` keeps to what PostgreSQL, DuckDB, Spark, Trino and BigQuery share. */
+export const dialects = ['duckdb', 'postgres', 'ansi'] as const
+
+export type Dialect = (typeof dialects)[number]
+
+/**
+ * How the names of columns are written. `quoted` is the standard's. Spark asks for `backticks`. `plain` has letters, digits
+ * and underscores alone, for BigQuery, which allows no column with `/` in its name.
+ */
+export const nameStyles = ['quoted', 'backticks', 'plain'] as const
+
+export type NameStyle = (typeof nameStyles)[number]
+
+/** What differs between the dialects. */
+export interface Engine {
+  /** A column as a 64-bit floating-point number: the rules count in those. */
+  number(column: string): string
+  text(column: string): string
+  boolean(column: string): string
+  /** Ends each step where the engine would otherwise write it out anew wherever it is used. */
+  readonly fence: string | null
+}
+
+export const engines: Readonly<Record<Dialect, Engine>> = {
+  duckdb: {
+    number: (column) => `CAST(${column} AS DOUBLE)`,
+    text: (column) => `CAST(${column} AS VARCHAR)`,
+    boolean: (column) => `CAST(${column} AS BOOLEAN)`,
+    fence: null,
+  },
+  postgres: {
+    number: (column) => `CAST(${column} AS DOUBLE PRECISION)`,
+    text: (column) => `CAST(${column} AS TEXT)`,
+    // Not converted: a number in the place of a yes or no is an error there, and must be.
+    boolean: (column) => column,
+    fence: 'OFFSET 0',
+  },
+  ansi: {
+    // The five have no name for the type in common, but all make it of a product with this literal.
+    number: (column) => `${column} * 1E0`,
+    text: (column) => column,
+    boolean: (column) => column,
+    fence: null,
+  },
+}
+
+/** A name as it stands in the text. */
+export function written(name: string, style: NameStyle): string {
+  if (style === 'quoted') return `"${name.replaceAll('"', '""')}"`
+  if (style === 'backticks') return `\`${name.replaceAll('`', '``')}\``
+  return plain(name)
+}
+
+/** Letters, digits and underscores alone: `ebmt-2025/route-a` is `ebmt_2025_route_a`. */
+export function plain(name: string): string {
+  return name.replaceAll(/[^A-Za-z0-9]+/g, '_')
+}
