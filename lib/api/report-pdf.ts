@@ -4,7 +4,6 @@ import { localAnswer } from '../local/answer.ts'
 import { localFiles } from '../local/files.ts'
 import { asInput } from '../local/protocol.ts'
 import { pdfMaker } from '../report/pdf/compile.ts'
-import { reportFor } from '../report/report.ts'
 import { readJson } from './body.ts'
 import { type ApiErrorCode, errorResponse, refusal } from './errors.ts'
 import { originOf } from './origin.ts'
@@ -34,9 +33,7 @@ export async function reportPdf(request: Request): Promise<Response> {
   if (isError(result)) return errorResponse(result)
   try {
     const makePdf = await pdfMaker()
-    return pdfResponse(
-      makePdf(reportFor({ ...input, ...asInput(files), origin: originOf(request) }, result), result),
-    )
+    return pdfResponse(makePdf({ ...input, ...asInput(files), origin: originOf(request) }, result))
   } catch {
     // What failed is left out: it could carry values of the patient.
     return errorResponse(errorResult<ApiErrorCode>('cannot-make-pdf', [problem(cannotMakePdf)], checked.id))

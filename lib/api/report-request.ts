@@ -1,7 +1,11 @@
+import type { CaseParts } from '../../rules/index.ts'
 import { longestReference } from '../assessment/faults.ts'
 import { fitsOneLine } from '../assessment/one-line.ts'
 import { asGiven } from '../assessment/refusal.ts'
 import { checkRequest, type RequestProblem } from '../assessment/request.ts'
+import { z } from '../assessment/zod.ts'
+import { casePartsSchema } from '../exchange/case-file-schema.ts'
+import { problemsOf, sentence } from '../exchange/problems.ts'
 import type { ReportInput } from '../report/input.ts'
 import { readTyped } from './typed-values.ts'
 
@@ -17,8 +21,8 @@ export type CheckedReportRequest =
   | { readonly ok: false; readonly id: string | null; readonly problems: readonly RequestProblem[] }
 
 /**
- * Reads a request for a report: that for an assessment, and beside it `reference`, `assessmentDate` and `typed`, each of
- * which may be left out or null. Never throws and never repairs.
+ * Reads a request for a report: that for an assessment, and beside it `reference`, `assessmentDate`, `typed` and `parts`,
+ * each of which may be left out or null. Never throws and never repairs.
  */
 export function checkReportRequest(value: unknown): CheckedReportRequest {
   const checked = checkRequest(value)
@@ -35,6 +39,7 @@ export function checkReportRequest(value: unknown): CheckedReportRequest {
     patient: checked.ok ? checked.request.patient : null,
     assessmentDate: assessmentDate ?? '',
   })
+  const parts = partsOf(reading)
   // A feature whose value is refused already has its problem.
   const known = new Set(problems.map(({ feature }) => feature))
   problems.push(...typed.problems.filter(({ feature }) => !known.has(feature)))
@@ -49,6 +54,7 @@ export function checkReportRequest(value: unknown): CheckedReportRequest {
       ...(reference === null ? {} : { reference }),
       ...(assessmentDate === null ? {} : { assessmentDate }),
       typed: typed.accepted,
+      parts,
     },
   }
 }
@@ -70,6 +76,17 @@ function assessmentDateOf({ sent, problems }: Reading): string | null {
   const message = `The assessmentDate must be a day as YYYY-MM-DD, such as 2026-11-22. You sent ${asGiven(date)}.`
   problems.push({ feature: 'assessmentDate', value: date, message })
   return null
+}
+
+function partsOf({ sent, problems }: Reading): CaseParts {
+  const parsed = z
+    .object({ parts: casePartsSchema })
+    .safeParse({ parts: sent.get('parts') ?? {} }, { error: sentence })
+  if (parsed.success) return parsed.data.parts as CaseParts
+  for (const { place, message } of problemsOf(parsed.error.issues)) {
+    problems.push({ feature: 'parts', value: null, message: `${place}: ${message}` })
+  }
+  return {}
 }
 
 function isDate(date: unknown): date is string {

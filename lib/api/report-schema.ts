@@ -86,6 +86,10 @@ const reportRequest: Schema = {
       additionalProperties: typedValue,
       description: 'Values as they were typed in another unit. Each must come to the value of the patient.',
     },
+    parts: {
+      type: ['object', 'null'],
+      description: 'What calculated values were made of, as in an exported case (`/api/case.schema.json`).',
+    },
   },
 }
 

@@ -22,11 +22,11 @@ interface ResultSlotProps {
 /** The answer beside the form. It alone follows every keystroke; the fields are not redrawn with it. */
 export function ResultSlot({ example, goTo, onMatters }: ResultSlotProps) {
   const { control } = useFormContext<FormValues>()
-  const values = useWatch({ control, name: ['reference', 'assessmentDate', 'entries'] })
+  const values = useWatch({ control, name: ['reference', 'assessmentDate', 'entries', 'parts'] })
   const files = useLocalFiles()
   const entered = useMemo(() => {
-    const [reference, assessmentDate, entries] = values
-    return { ...interpret(entries, assessmentDate, reference), ...asInput(files) }
+    const [reference, assessmentDate, entries, parts] = values
+    return { ...interpret(entries, assessmentDate, reference), parts, ...asInput(files) }
   }, [values, files])
   const [part, setPart] = useState<ResultPart | 'loading' | 'failed'>('loading')
   const [report, setReport] = useState<Report | null>(null)

@@ -102,7 +102,8 @@ const entriesSchema = z.strictObject(
   Object.fromEntries(featureIds.map((feature) => [feature, entrySchema(feature).optional()])),
 )
 
-const casePartsSchema = z
+/** What calculated values were made of. */
+export const casePartsSchema = z
   .strictObject(
     Object.fromEntries(
       Object.entries(calculators).map(([name, each]) => [name, partsSchema(each).optional()]),

@@ -9,7 +9,8 @@ import { describeApi } from '../api/openapi.ts'
 import { arbitraries } from '../assessment/arbitraries.ts'
 import { answerWith } from '../cohort/answer.ts'
 import { csvOutput } from '../cohort/output.ts'
-import { note } from '../report/note.ts'
+import { annexOf } from '../report/annex.ts'
+import { copiedNote } from '../report/copied-note.ts'
 import { sheetContent } from '../report/pdf/content.ts'
 import { reportFor } from '../report/report.ts'
 import { localAnswer } from './answer.ts'
@@ -79,13 +80,13 @@ describe('the local protocol beside the published sets', () => {
   })
 
   it('stands on paper, in the PDF and in the note with its name and the fingerprint of its file', () => {
-    const report = reportFor({ patient: inside, notAvailable: [], ...asInput(files) })
-    const { local } = sheetContent(report, '')
+    const entered = { patient: inside, notAvailable: [], ...asInput(files) }
+    const { local } = sheetContent(reportFor(entered), annexOf(entered), '')
     expect(local[0]?.heading).toBe('Local protocol of Example University Hospital: May be considered')
     expect(local[0]?.about).toContain(protocol?.fingerprint)
     expect(local[0]?.sets[0]?.rows.map(({ place }) => place)).toContain('section 4; source')
-    expect(note(report, 'short')).toContain('Local protocol of Example University Hospital')
-    expect(note(report, 'long').replace(/\s+/g, '')).toContain(protocol?.fingerprint)
+    expect(copiedNote(entered, 'short')).toContain('Local protocol of Example University Hospital')
+    expect(copiedNote(entered, 'long').replace(/\s+/g, '')).toContain(protocol?.fingerprint)
   })
 
   it('is described with the API', async () => {
@@ -117,7 +118,8 @@ describe('the local protocol beside the published sets', () => {
 })
 
 describe('a confirmed criterion', () => {
-  const report = reportFor({ patient: { mpapRestMmHg: 26 }, notAvailable: [], ...asInput(files) })
+  const entered = { patient: { mpapRestMmHg: 26 }, notAvailable: [], ...asInput(files) }
+  const report = reportFor(entered)
   const criteria = report.sets.flatMap((set) => set.criteria)
 
   it('says who checked it, against what and when; the others say nothing', () => {
@@ -127,7 +129,7 @@ describe('a confirmed criterion', () => {
   })
 
   it('has a short mark on paper, and the whole says how many were checked', () => {
-    const rows = sheetContent(report, '').criteria.sets.flatMap((set) => set.rows)
+    const rows = sheetContent(report, annexOf(entered), '').criteria.sets.flatMap((set) => set.rows)
     expect(rows.filter(({ place }) => place.includes('checked 2026-11-20'))).toHaveLength(1)
     expect(report.confirmed).toBe(
       `Example University Hospital records that 1 of ${criteria.length} criteria were checked against their originals, as they stand now.`,

@@ -3,7 +3,6 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { expect, it } from 'vitest'
 import { assess } from '../../rules/index.ts'
 import { pdfMaker } from '../report/pdf/compile.ts'
-import { reportFor } from '../report/report.ts'
 import { localAnswer } from './answer.ts'
 import { readLocalFiles } from './files.ts'
 import { asInput } from './protocol.ts'
@@ -19,7 +18,7 @@ it('the PDF holds the local protocol with the fingerprint of its file, and the s
   const sent = { patient, notAvailable: [] }
   const assessment = { ...assess(patient), ...localAnswer(files.protocol, sent) }
   const make = await pdfMaker()
-  const pdf = await getDocumentProxy(make(reportFor({ ...sent, ...asInput(files) }, assessment), assessment))
+  const pdf = await getDocumentProxy(make({ ...sent, ...asInput(files) }, assessment))
   const { text } = await extractText(pdf, { mergePages: true })
   const squeezed = text.replace(/\s+/g, '')
   for (const each of [

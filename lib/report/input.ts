@@ -25,6 +25,6 @@ export interface ReportInput {
     readonly value: string
     readonly message: string
   }[]
-  /** What calculated values were made of; told in the long note. */
+  /** What calculated values were made of; told in the rationale. */
   readonly parts?: CaseParts
 }

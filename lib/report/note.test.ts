@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraries } from '../assessment/arbitraries.ts'
+import { annexOf } from './annex.ts'
 import { copiedNote } from './copied-note.ts'
-import { note } from './note.ts'
 import { plain, widestLine, wrapped } from './plain-text.ts'
 import { rationaleWords, setsInTwo } from './rationale.ts'
 import { reportFor } from './report.ts'
@@ -17,14 +17,14 @@ function inline(text: string): string {
 const cases = fc.tuple(
   patients,
   fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.constantFrom('short', 'long'),
+  fc.constantFrom('short' as const, 'long' as const),
 )
 
 describe('the copied note', () => {
   it('is never wider than eighty columns, for any patient and any reference', () => {
     fc.assert(
       fc.property(cases, ([entered, reference, form]) => {
-        const text = note(reportFor({ ...entered, reference }), form)
+        const text = copiedNote({ ...entered, reference }, form)
         for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(widestLine)
       }),
       { numRuns: 60 },
@@ -35,7 +35,7 @@ describe('the copied note', () => {
     fc.assert(
       fc.property(cases, ([entered, , form]) => {
         const report = reportFor(entered)
-        const text = inline(note(report, form))
+        const text = inline(copiedNote(entered, form))
         const { headline, missing, notAvailable } = report
         expect(text).toContain(inline(headline.title.toUpperCase()))
         for (const each of [
@@ -56,7 +56,7 @@ describe('the copied note', () => {
     fc.assert(
       fc.property(patients, (entered) => {
         const report = reportFor(entered)
-        const text = inline(note(report, 'long'))
+        const text = inline(copiedNote(entered, 'long'))
         const { decisive, opinions } = setsInTwo(report.sets)
         for (const { says, outcomeInWords, at, steps } of decisive.flatMap(({ criteria }) => criteria)) {
           expect(text).toContain(inline(`${outcomeInWords}: ${says}:`))
@@ -65,6 +65,8 @@ describe('the copied note', () => {
             if (step.kind === 'finding') expect(text).toContain(inline(`${step.value} [${step.limit}]`))
         }
         for (const { name, title } of opinions) expect(text).toContain(inline(`${name}: ${title}.`))
+        for (const { name, text: says } of annexOf(entered).changes)
+          expect(text).toContain(inline(`${name} ${says}`))
         for (const { readExtent } of report.sources) expect(text).toContain(inline(readExtent))
         for (const { unread } of report.sets) for (const each of unread) expect(text).toContain(inline(each))
       }),

@@ -1,3 +1,4 @@
+import type { Annex } from './annex.ts'
 import type { SourceReport } from './citation.ts'
 import type { CriterionReport } from './criterion.ts'
 import { widestLine, wrapped } from './plain-text.ts'
@@ -17,7 +18,7 @@ import {
   sourceInLine,
   warningsInLine,
 } from './rationale.ts'
-import { inputLines, kidneyLine, missingLines, type NamedLine } from './rationale-inputs.ts'
+import { inputLines, kidneyLine, missingLines } from './rationale-inputs.ts'
 import type { Report } from './report.ts'
 import type { SetReport } from './set-report.ts'
 
@@ -54,7 +55,7 @@ function opening(report: Report): Lines {
   ]
 }
 
-function findings(report: Report, calculations: readonly NamedLine[]): Lines {
+function findings(report: Report, { calculations }: Annex): Lines {
   const kidney = kidneyLine(report)
   return [
     ...heading(rationaleWords.findings),
@@ -64,6 +65,16 @@ function findings(report: Report, calculations: readonly NamedLine[]): Lines {
     ...[...(kidney ? [kidney] : []), ...calculations].flatMap(({ name, text }) =>
       wrapped(`${name} ${text}`, '- '),
     ),
+  ]
+}
+
+/** A title, then what stands under it. */
+function changes({ changes: [title, ...lines] }: Annex): Lines {
+  if (!title) return []
+  return [
+    '',
+    ...wrapped(`${title.name} ${title.text}`),
+    ...lines.flatMap(({ name, text }) => wrapped(`${name} ${text}`, '- ')),
   ]
 }
 
@@ -119,12 +130,14 @@ function sources({ sets, sources: cited }: Report): Lines {
 /**
  * The report as plain text for a clinical record: words for every shape, no line wider than eighty columns.
  *
- * @param calculations what calculated values were made of, for the long form
+ * @param annex what the long form says beside the report; null for the short form
  */
-export function note(report: Report, form: NoteForm, calculations: readonly NamedLine[] = []): string {
+export function note(report: Report, annex: Annex | null): string {
   const lines = [
     ...opening(report),
-    ...(form === 'long' ? [...findings(report, calculations), ...criteria(report), ...sources(report)] : []),
+    ...(annex
+      ? [...changes(annex), ...findings(report, annex), ...criteria(report), ...sources(report)]
+      : []),
     '-'.repeat(widestLine),
     ...wrapped(rationaleWords.validity),
     ...wrapped(report.whatThisIs),

@@ -1,10 +1,16 @@
 import { Fragment } from 'react'
 import styles from './print-sheet.module.css'
-import { inputLines, kidneyLine, missingKey, missingLines } from './rationale-inputs.ts'
+import { inputLines, kidneyLine, missingKey, missingLines, type NamedLine } from './rationale-inputs.ts'
 import type { Report } from './report.ts'
 
+interface PrintInputsProps {
+  readonly report: Report
+  /** What calculated values were made of. */
+  readonly calculations: readonly NamedLine[]
+}
+
 /** Every input by section: values with units, then what is not available, then what was not entered. */
-export function PrintInputs({ report }: { report: Report }) {
+export function PrintInputs({ report, calculations }: PrintInputsProps) {
   const kidney = kidneyLine(report)
   return (
     <div className={styles.inputs}>
@@ -23,11 +29,11 @@ export function PrintInputs({ report }: { report: Report }) {
           ))}
         </p>
       ))}
-      {kidney && (
-        <p>
-          <strong>{kidney.name}</strong> {kidney.text}
+      {[...(kidney ? [kidney] : []), ...calculations].map(({ name, text }) => (
+        <p key={name}>
+          <strong>{name}</strong> {text}
         </p>
-      )}
+      ))}
     </div>
   )
 }

@@ -1,8 +1,7 @@
 import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
-import { changesReport } from './changes.ts'
+import { type Annex, annexOf } from './annex.ts'
 import type { ReportInput } from './input.ts'
-import { PrintChanges } from './print-changes.tsx'
 import { PrintCode } from './print-code.tsx'
 import { PrintCriteria, PrintOpinions } from './print-criteria.tsx'
 import { PrintInputs, PrintMissing } from './print-inputs.tsx'
@@ -53,6 +52,7 @@ function useRunningReference(reference: string): void {
 export function Sheet({ entered, report }: PrintSheetProps) {
   const { headline, sets } = report
   const { decisive, opinions } = setsInTwo(sets)
+  const annex = annexOf(entered)
   return (
     <article className={styles.sheet} data-print>
       <PrintCode />
@@ -91,10 +91,10 @@ export function Sheet({ entered, report }: PrintSheetProps) {
         </p>
       )}
 
-      <PrintChanges changes={changesReport(entered)} />
+      <PrintChanges annex={annex} />
 
       <h2>{rationaleWords.findings}</h2>
-      <PrintInputs report={report} />
+      <PrintInputs report={report} calculations={annex.calculations} />
 
       <h2>{rationaleWords.criteria}</h2>
       <p className={styles.key}>{keyAndAddress(report)}</p>
@@ -136,5 +136,17 @@ export function Sheet({ entered, report }: PrintSheetProps) {
         </dl>
       </section>
     </article>
+  )
+}
+
+function PrintChanges({ annex }: { annex: Annex }) {
+  return (
+    <p className={styles.key}>
+      {annex.changes.map(({ name, text }) => (
+        <span key={name}>
+          <strong>{name}</strong> {text}{' '}
+        </span>
+      ))}
+    </p>
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Patient } from '../../rules/index.ts'
-import { note } from './note.ts'
+import { copiedNote } from './copied-note.ts'
 import { nextQuestion } from './questions.ts'
 import { reportFor } from './report.ts'
 
@@ -61,7 +61,7 @@ describe('what to find out next, in words', () => {
   })
 
   it('stands in the copied note, before what is missing', () => {
-    const text = note(reportFor({ patient: indicated, notAvailable: [] }), 'short')
+    const text = copiedNote({ patient: indicated, notAvailable: [] }, 'short')
     const at = text.indexOf('Find out next: LVEF. Would settle 2 of 38 open criteria.')
     expect(at).toBeGreaterThan(0)
     expect(at).toBeLessThan(text.indexOf('Missing, and'))

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assess, criteriaSets, featureIds, outcomes, type Patient, readings } from '../../rules/index.ts'
 import { arbitraries } from '../assessment/arbitraries.ts'
-import { note } from './note.ts'
+import { copiedNote } from './copied-note.ts'
 import { type Report, reportFor } from './report.ts'
 import { outcomeWords, truthWords } from './words.ts'
 
@@ -185,7 +185,9 @@ describe('the report', () => {
       text: readings['I-14'].shown,
       sets: ['EBMT 2025'],
     })
-    expect(note(reportOn({ mrss: 15 }), 'short').replace(/\s+/g, ' ')).toContain(readings['I-14'].shown)
+    expect(copiedNote({ patient: { mrss: 15 }, notAvailable: [] }, 'short').replace(/\s+/g, ' ')).toContain(
+      readings['I-14'].shown,
+    )
   })
 
   it('does not call age limits from below and from above a disagreement', () => {

@@ -29,7 +29,7 @@ export async function requestPdf(entered: ReportInput): Promise<PdfAnswer> {
   }
 }
 
-function bodyOf({ patient, notAvailable, reference, assessmentDate, typed = {} }: ReportInput) {
+function bodyOf({ patient, notAvailable, reference, assessmentDate, typed = {}, parts = {} }: ReportInput) {
   const converted = Object.entries(typed).filter(([, value]) => value.converted !== null)
   return {
     patient,
@@ -37,6 +37,7 @@ function bodyOf({ patient, notAvailable, reference, assessmentDate, typed = {} }
     ...(reference && { reference }),
     ...(assessmentDate && { assessmentDate }),
     typed: Object.fromEntries(converted.map(([feature, { text, unit }]) => [feature, { text, unit }])),
+    parts,
   }
 }
 

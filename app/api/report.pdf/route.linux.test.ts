@@ -98,6 +98,9 @@ describe('POST /api/report.pdf', () => {
     [{ patient: { pao2MmHg: 69, nonsense: 1 } }, 'nonsense'],
     [{ notAvailable: ['pao2MmHg'] }, 'pao2MmHg'],
     [{ id: 1 }, 'id'],
+    [{ parts: [] }, 'parts'],
+    [{ parts: { nonsense: {} } }, 'parts'],
+    [{ parts: { mrss: { face: 4 } } }, 'parts'],
   ])('refuses %j with status 422 and names %s', async (sent, feature) => {
     const response = await post(JSON.stringify({ patient: { pao2MmHg: 69 }, ...sent }))
     const problems = await refused(response, 422, 'invalid-patient')

@@ -2,8 +2,16 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { describe, expect, it } from 'vitest'
-import { assess, edition, featureDefinition, featureIds, type Patient } from '../../../rules/index.ts'
+import {
+  assess,
+  edition,
+  featureDefinition,
+  featureIds,
+  type Patient,
+  skinSites,
+} from '../../../rules/index.ts'
 import { arbitraries } from '../../assessment/arbitraries.ts'
+import { type Annex, annexOf } from '../annex.ts'
 import { canonicalJson } from '../canonical.ts'
 import type { ReportInput } from '../input.ts'
 import { mark, rationaleWords, setsInTwo } from '../rationale.ts'
@@ -27,9 +35,10 @@ const complete = Object.fromEntries(
 
 async function made(input: ReportInput) {
   const assessment = assess(input.patient, input.notAvailable)
-  const report = reportFor({ ...input, origin: 'https://host.example' }, assessment)
+  const entered = { ...input, origin: 'https://host.example' }
+  const report = reportFor(entered, assessment)
   const make = await pdfMaker()
-  const bytes = make(report, assessment)
+  const bytes = make(entered, assessment)
   const raw = Buffer.from(bytes).toString('latin1')
   const pdf = await getDocumentProxy(bytes)
   const { text } = await extractText(pdf, { mergePages: false })
@@ -41,7 +50,7 @@ function squeezed(text: string): string {
   return text.replace(/\s+/g, '').replaceAll('μ', 'µ')
 }
 
-function expectEverything(text: string, report: Report) {
+function expectEverything(text: string, report: Report, annex: Annex) {
   const expectText = (each: string) => expect(text).toContain(squeezed(each))
   const { headline, missing, notAvailable, warnings, sets, sources, whatThisIs, whatThisIsNot } = report
   for (const each of [headline.title, headline.meaning, ...headline.points]) expectText(each)
@@ -67,6 +76,7 @@ function expectEverything(text: string, report: Report) {
   for (const { full, url, readExtent } of sources)
     for (const each of [full, url ?? '', readExtent]) expectText(each)
   expectText(`${whatThisIs} ${whatThisIsNot}`)
+  for (const { name, text: says } of [...annex.changes, ...annex.calculations]) expectText(`${name} ${says}`)
   expectText(rationaleWords.validity)
 }
 
@@ -75,25 +85,29 @@ describe('the PDF', () => {
     await fc.assert(
       fc.asyncProperty(patients, async (entered) => {
         const { report, text } = await made(entered)
-        expectEverything(text, report)
+        expectEverything(text, report, annexOf(entered))
       }),
-      { numRuns: 8 },
+      { numRuns: 8, endOnFailure: true },
     )
   }, 60_000)
 
   it('of a complete case fills at most three A4 pages, each with its number and the case', async () => {
-    const { report, pages, text, pdf } = await made({
+    const everySite = Object.fromEntries(skinSites.map((site) => [site, 1]))
+    const entered = {
       patient: complete,
       notAvailable: [],
       reference: 'unit-7 3',
-    })
+      parts: { mrss: everySite },
+    }
+    const { report, pages, text, pdf } = await made(entered)
+    expect(text).toContain('itsparts.Face1;')
     expect(report.missing).toEqual({ required: [], refining: [] })
     expect(pages.length).toBeLessThanOrEqual(3)
     for (const [index, page] of pages.entries()) {
       expect(page).toContain(`Page ${index + 1} of ${pages.length}`)
       expect(page).toContain('Case unit-7 3')
     }
-    expectEverything(text, report)
+    expectEverything(text, report, annexOf(entered))
     const [, , width, height] = (await pdf.getPage(1)).view
     expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842])
   })

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Assessment } from '../../../rules/index.ts'
+import { annexOf } from '../annex.ts'
 import { canonicalJson } from '../canonical.ts'
-import type { Report } from '../report.ts'
+import type { ReportInput } from '../input.ts'
+import { reportFor } from '../report.ts'
 import { sheetContent } from './content.ts'
 import { readTypeface } from './fonts.ts'
 
-type MakePdf = (report: Report, assessment: Assessment) => Uint8Array<ArrayBuffer>
+type MakePdf = (entered: ReportInput, assessment: Assessment) => Uint8Array<ArrayBuffer>
 
 let maker: Promise<MakePdf> | undefined
 
@@ -26,9 +28,10 @@ async function createMaker(): Promise<MakePdf> {
   const { files, showable } = readTypeface()
   const layout = readFileSync(join(process.cwd(), 'lib/report/pdf/sheet.typ'), 'utf8')
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [...files] }] })
-  return (report, assessment) => {
+  return (entered, assessment) => {
     const digest = createHash('sha256').update(canonicalJson(assessment)).digest('hex')
-    const sheet = JSON.stringify(sheetContent(report, digest), (_, value: unknown) =>
+    const content = sheetContent(reportFor(entered, assessment), annexOf(entered), digest)
+    const sheet = JSON.stringify(content, (_, value: unknown) =>
       typeof value === 'string' ? showable(value) : value,
     )
     try {

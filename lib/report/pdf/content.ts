@@ -1,3 +1,4 @@
+import type { Annex } from '../annex.ts'
 import {
   asked,
   assessedLine,
@@ -24,7 +25,7 @@ function line(name: string, text: string) {
   return { name, text: ` ${text}` }
 }
 
-function findings(report: Report) {
+function findings(report: Report, { calculations }: Annex) {
   const kidney = kidneyLine(report)
   const sections = inputLines(report).map(({ name, known, absences }) => ({
     name,
@@ -34,7 +35,14 @@ function findings(report: Report) {
   return {
     heading: rationaleWords.findings,
     key: missingKey(report),
-    sections: [...sections, ...(kidney ? [{ name: kidney.name, known: kidney.text, absences: [] }] : [])],
+    sections: [
+      ...sections,
+      ...[...(kidney ? [kidney] : []), ...calculations].map(({ name, text }) => ({
+        name,
+        known: text,
+        absences: [],
+      })),
+    ],
   }
 }
 
@@ -100,9 +108,10 @@ function opinions({ sets }: Report) {
 /**
  * Everything the PDF says, in the order in which it says it: the report in words, ready to be laid out.
  *
+ * @param annex what it says beside the report
  * @param digest SHA-256 of the assessment, in hexadecimal
  */
-export function sheetContent(report: Report, digest: string) {
+export function sheetContent(report: Report, annex: Annex, digest: string) {
   const { headline, rules, sets, sources } = report
   return {
     title: rationaleWords.title,
@@ -121,7 +130,8 @@ export function sheetContent(report: Report, digest: string) {
       check: report.warnings.length > 0 ? [line(rationaleWords.pleaseCheck, warningsInLine(report))] : [],
     },
     missing: missing(report),
-    findings: findings(report),
+    changes: annex.changes.map(({ name, text }) => line(name, text)),
+    findings: findings(report, annex),
     criteria: criteria(report),
     local: local(report),
     opinions: opinions(report),
