@@ -1,16 +1,16 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvRows, type Row } from './csv-rows.ts'
+import { csvRows, type Delimiter, type Row } from './csv-rows.ts'
 import { longestLine } from './lines.ts'
 
 async function* inPieces(bytes: Uint8Array, size: number) {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
 }
 
-async function rowsOf(text: string | Uint8Array, size = 5): Promise<Row[]> {
+async function rowsOf(text: string | Uint8Array, size = 5, delimiter?: Delimiter): Promise<Row[]> {
   const batches: (readonly Row[])[] = []
-  for await (const batch of csvRows(inPieces(Buffer.from(text), size))) batches.push(batch)
+  for await (const batch of csvRows(inPieces(Buffer.from(text), size), delimiter)) batches.push(batch)
   return batches.flat()
 }
 
@@ -144,15 +144,19 @@ describe('rows', () => {
   })
 
   it('are those of csv-parse for every well-formed file, however the bytes arrive', async () => {
-    const cell = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r\n', ' ', 'ä', '') })
+    const cell = fc.string({ unit: fc.constantFrom('a', ',', ';', '"', '\n', '\r\n', ' ', 'ä', '') })
     const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1 })
     const lineEnd = fc.constantFrom('\n', '\r\n')
+    const delimiters = fc.constantFrom<Delimiter>(',', ';', '\t')
+    const sizes = fc.integer({ min: 1, max: 9 })
     await fc.assert(
-      fc.asyncProperty(table, lineEnd, fc.integer({ min: 1, max: 9 }), async (rows, end, size) => {
-        const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-        const csv = rows.map((cells) => cells.map(quoted).join(',')).join(end)
-        const found = (await rowsOf(csv, size)).map((row) => ('cells' in row ? row.cells : null))
-        expect(found).toEqual(parse(csv, { relax_column_count: true, record_delimiter: ['\r\n', '\n'] }))
+      fc.asyncProperty(table, lineEnd, sizes, delimiters, async (rows, end, size, delimiter) => {
+        const quoted = (text: string) =>
+          /["\r\n]/.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text
+        const csv = rows.map((cells) => cells.map(quoted).join(delimiter)).join(end)
+        const found = (await rowsOf(csv, size, delimiter)).map((row) => ('cells' in row ? row.cells : null))
+        const options = { relax_column_count: true, record_delimiter: ['\r\n', '\n'], delimiter }
+        expect(found).toEqual(parse(csv, options))
         expect(found).toEqual(rows)
       }),
       { numRuns: 100 },

@@ -1,4 +1,5 @@
-import { parse } from 'csv-parse/sync'
+// The build for browsers on the command line as well, so that both read every file alike.
+import { parse } from 'csv-parse/browser/esm/sync'
 import { unreadable } from './entry.ts'
 import { decoded, isBlank, type Line, linesOf, longestLine } from './lines.ts'
 
@@ -7,14 +8,20 @@ export type Row =
   | { readonly line: number; readonly cells: readonly string[] }
   | { readonly line: number; readonly malformed: string }
 
+/** What stands between two cells of a row. */
+export type Delimiter = ',' | ';' | '\t'
+
 /**
  * Reads the rows of a CSV file (RFC 4180, LF or CRLF); blank lines are skipped.
  *
  * The cells are csv-parse's. Which lines make a row is settled here, because its streaming parser would hold the rest of
  * the file in memory after one quote that is never closed, and lose every row in it.
  */
-export async function* csvRows(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<readonly Row[]> {
-  const joiner = rowJoiner()
+export async function* csvRows(
+  chunks: AsyncIterable<Uint8Array>,
+  delimiter: Delimiter = ',',
+): AsyncGenerator<readonly Row[]> {
+  const joiner = rowJoiner(delimiter)
   for await (const lines of linesOf(chunks)) {
     const rows = lines.flatMap((line) => joiner.add(line))
     if (rows.length > 0) yield rows
@@ -24,7 +31,8 @@ export async function* csvRows(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
 }
 
 /** Joins lines to rows where a quoted cell goes on over several of them. */
-function rowJoiner() {
+function rowJoiner(delimiter: Delimiter) {
+  const between = delimiter.charCodeAt(0)
   let open: Line[] = []
   let size = 0
 
@@ -33,26 +41,26 @@ function rowJoiner() {
    * several lines: one that leaves an open quote open has an even number of quotes, and opens none when it stands alone.
    */
   const abandon = (): Row[] => {
-    const rows = open.flatMap((line) => rowOf([line]))
+    const rows = open.flatMap((line) => rowOf([line], delimiter))
     open = []
     size = 0
     return rows
   }
   const start = (line: Line): Row[] => {
     if (line.bytes === null) return [{ line: line.number, malformed: unreadable.tooLong }]
-    if (endingOf(line.bytes, false) !== 'open') return rowOf([line])
+    if (endingOf(line.bytes, false, between) !== 'open') return rowOf([line], delimiter)
     open = [line]
     size = line.bytes.length + 1
     return []
   }
   const add = (line: Line): Row[] => {
     if (open.length === 0) return start(line)
-    const ending = line.bytes === null ? 'broken' : endingOf(line.bytes, true)
+    const ending = line.bytes === null ? 'broken' : endingOf(line.bytes, true, between)
     size += (line.bytes?.length ?? 0) + 1
     if (ending === 'broken' || size > longestLine) return [...abandon(), ...start(line)]
     open.push(line)
     if (ending === 'open') return []
-    const rows = rowOf(open)
+    const rows = rowOf(open, delimiter)
     open = []
     return rows
   }
@@ -60,47 +68,48 @@ function rowJoiner() {
 }
 
 const quote = 0x22
-const comma = 0x2c
 const carriageReturn = 0x0d
 
 /** Whether a quoted cell is still open at the end of a line; `broken` where a quote stands in a wrong place. */
-function endingOf(bytes: Uint8Array, startsQuoted: boolean): 'open' | 'closed' | 'broken' {
+function endingOf(bytes: Uint8Array, startsQuoted: boolean, between: number): 'open' | 'closed' | 'broken' {
   if (!bytes.includes(quote)) return startsQuoted ? 'open' : 'closed'
   let quoted = startsQuoted
   let cellStart = !startsQuoted
   for (let at = 0; at < bytes.length; at += 1) {
     const isQuote = bytes[at] === quote
     if (quoted && isQuote && bytes[at + 1] === quote) at += 1
-    else if (quoted && isQuote && !endsCell(bytes, at + 1)) return 'broken'
+    else if (quoted && isQuote && !endsCell(bytes, at + 1, between)) return 'broken'
     else if (isQuote && !quoted && !cellStart) return 'broken'
     else if (isQuote) quoted = !quoted
-    cellStart = !quoted && bytes[at] === comma
+    cellStart = !quoted && bytes[at] === between
   }
   return quoted ? 'open' : 'closed'
 }
 
-function endsCell(bytes: Uint8Array, at: number): boolean {
-  if (at >= bytes.length || bytes[at] === comma) return true
+function endsCell(bytes: Uint8Array, at: number, between: number): boolean {
+  if (at >= bytes.length || bytes[at] === between) return true
   return bytes[at] === carriageReturn && at === bytes.length - 1
 }
 
-function rowOf(lines: readonly Line[]): Row[] {
+function rowOf(lines: readonly Line[], delimiter: Delimiter): Row[] {
   const [first] = lines
   if (first?.bytes == null || (lines.length === 1 && isBlank(first.bytes))) return []
   const line = first.number
   const texts = lines.map(({ bytes }) => (bytes ? decoded(bytes) : null))
   if (texts.includes(null)) return [{ line, malformed: unreadable.notUtf8 }]
   try {
-    return [{ line, cells: cellsOf(texts.join('\n')) }]
+    return [{ line, cells: cellsOf(texts.join('\n'), delimiter) }]
   } catch {
     return [{ line, malformed: 'The quotes do not match.' }]
   }
 }
 
 /** @throws where the quotes do not follow RFC 4180 */
-function cellsOf(text: string): readonly string[] {
+function cellsOf(text: string, delimiter: Delimiter): readonly string[] {
   const row = text.endsWith('\r') ? text.slice(0, -1) : text
+  // Most rows have no quote, and there is nothing to parse in them.
+  if (!row.includes('"')) return row.split(delimiter)
   // A row is handed over whole, so that a line feed in it always lies within quotes.
-  const [cells = []] = parse(row, { record_delimiter: '\n' })
+  const [cells = []] = parse(row, { record_delimiter: '\n', delimiter })
   return cells
 }

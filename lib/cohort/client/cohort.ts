@@ -100,7 +100,11 @@ export function featuresAt(bits: Uint8Array, row: number): FeatureId[] {
 }
 
 /** A finding of one row; null where it is unknown. */
-export function valueAt(cohort: Pick<Cohort, 'findings'>, feature: FeatureId, row: number): FeatureValue | null {
+export function valueAt(
+  cohort: Pick<Cohort, 'findings'>,
+  feature: FeatureId,
+  row: number,
+): FeatureValue | null {
   const column = cohort.findings.get(feature)
   const value = column?.values[row]
   if (column === undefined || value === undefined) return null
