@@ -1,5 +1,6 @@
 import { type FeatureId, featureDefinition, isFeatureId } from '../../rules/index.ts'
 import { RefusedInput } from './entry.ts'
+import { numberOf } from './numbers.ts'
 
 /** What a column holds: the id, the values of a feature, or a list of the features that cannot be had. */
 export type Column = 'id' | 'notAvailable' | FeatureId
@@ -60,13 +61,10 @@ export function requestOf(columns: readonly Column[], cells: readonly unknown[])
   return { id, patient, notAvailable }
 }
 
-const decimalNumber = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
-
 /** A cell as a value of its feature's type; a cell that is none stays the text it is, to be refused as such. */
 function cellValue(feature: FeatureId, cell: string): unknown {
   const { type } = featureDefinition(feature)
   if (type === 'enum') return cell
   if (type === 'boolean') return cell === 'true' ? true : cell === 'false' ? false : cell
-  const number = decimalNumber.test(cell) ? Number(cell) : Number.NaN
-  return Number.isFinite(number) ? number : cell
+  return numberOf(cell, 'point') ?? cell
 }

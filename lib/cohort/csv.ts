@@ -28,7 +28,12 @@ function entryOf(row: Row, columns: readonly Column[]): Entry {
   if ('malformed' in row) return row
   const { line, cells } = row
   if (cells.length !== columns.length) {
-    return { line, malformed: `The row has ${cells.length} cells, the header has ${columns.length}.` }
+    return { line, malformed: cellCountFault(cells.length, columns.length) }
   }
   return { line, request: requestOf(columns, cells) }
+}
+
+/** What is said of a row with more or fewer cells than the header. */
+export function cellCountFault(cells: number, columns: number): string {
+  return `The row has ${cells} cells, the header has ${columns}.`
 }

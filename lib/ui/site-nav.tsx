@@ -8,6 +8,7 @@ const pages = [
   { href: '/criteria', name: 'Criteria' },
   { href: '/evidence', name: 'Evidence' },
   { href: '/compare', name: 'Compare' },
+  { href: '/cohort', name: 'Cohort' },
   { href: '/sources', name: 'Sources' },
   { href: '/about', name: 'About' },
   { href: '/board', name: 'Case review' },

@@ -66,6 +66,10 @@ export interface Screened {
   readonly fileName: string
   readonly assessed: number
   readonly refused: number
+  /** Rows that were assessed and have no id. */
+  readonly withoutId: number
+  /** Ids that stand on more than one row. */
+  readonly repeatedIds: number
   readonly seconds: number
 }
 

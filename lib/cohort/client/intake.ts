@@ -1,14 +1,10 @@
 import type { FeatureId } from '../../../rules/index.ts'
+import type { Delimiter } from '../csv-rows.ts'
+import type { DecimalSign } from '../numbers.ts'
 
-export const fileKinds = ['csv', 'jsonl', 'parquet'] as const
-
-export type FileKind = (typeof fileKinds)[number]
+export type FileKind = 'csv' | 'jsonl' | 'parquet'
 
 export type Encoding = 'utf-8' | 'windows-1252'
-
-export type Delimiter = ',' | ';' | '\t'
-
-export type DecimalSign = 'point' | 'comma'
 
 /** How the text of a file is to be read, where a person said so; null is left to what the file itself shows. */
 export interface Reading {
@@ -21,75 +17,91 @@ export interface Inspection {
   readonly fileName: string
   readonly bytes: number
   readonly kind: FileKind
-  /** How it was read; the encoding is null while somebody has to say which it is. Only of text. */
+  /** How the text was read; null where the file has none. */
   readonly encoding: Encoding | null
+  /** Words that are not UTF-8, as they were read; somebody has to say whether they are right. Null where all is. */
+  readonly strange: string | null
+  /** What stands between the cells of a row; null where nothing does. */
   readonly delimiter: Delimiter | null
-  /** Of all rows where the file tells it, else null. */
-  readonly rows: number | null
+  /** The rows of the whole file where it tells them, else null. */
+  readonly count: number | null
   /** How many of the first rows were looked at for what stands in the columns. */
   readonly looked: number
-  /** Empty where every line is a request of its own, which needs no mapping. */
-  readonly columns: readonly FileColumn[]
+  /** Null where every line is a request of its own, as the command line takes them, and there is nothing to map. */
+  readonly columns: readonly FileColumn[] | null
 }
 
 /** A column as it stands in the file. */
 export interface FileColumn {
   readonly name: string
-  /** Values that are not blank, the first few different ones. */
+  /** Its place among the columns of the file, from 0. */
+  readonly place: number
+  /** Whether another column has the same name. */
+  readonly twice: boolean
+  /** The first few different values. */
   readonly examples: readonly string[]
-  /** The different values that are not blank, with their counts; null where there are too many for words. */
-  readonly words: readonly { readonly word: string; readonly count: number }[] | null
+  /** The different values that are no numbers, the most frequent first. */
+  readonly words: readonly CountedWord[]
+  /** Whether there are more of them than are listed. */
+  readonly moreWords: boolean
+  /** The different numbers; null where there are too many for codes. */
+  readonly figures: readonly CountedWord[] | null
   readonly blank: number
-  /** How many values are numbers with a decimal comma, and with a decimal point. */
+  /** How many values are numbers with a decimal comma, and how many with a decimal point. */
   readonly commas: number
   readonly points: number
 }
 
-/** What a column holds. Nothing is assumed: what is not settled stands open, and the file is not screened before. */
+export interface CountedWord {
+  readonly word: string
+  readonly count: number
+}
+
+/** What a column holds. */
 export type ColumnUse =
   | { readonly use: 'none' }
   | { readonly use: 'id' }
   | {
       readonly use: 'feature'
       readonly feature: FeatureId
-      /** The unit of the values in the file; null while somebody has to say it. The feature's own for all but numbers. */
-      readonly unit: string | null
-      /** What the words of the file mean, beside the program's own; null while somebody has to say it. */
-      readonly words: Readonly<Record<string, WordMeaning | null>>
+      /** The unit of the values in the file, one of `entryUnits`. */
+      readonly unit: string
+      /** What words of the file mean, beside those that the program itself knows. */
+      readonly words: Readonly<Record<string, WordMeaning>>
     }
 
-/** The id of a named value, `true` or `false`; not available; or nothing known, as if the cell were blank. */
-export type WordMeaning = { readonly value: string } | 'not available' | 'blank'
+/** A named value or `true` or `false`; not available; or nothing known, as if the cell were blank. */
+export type WordMeaning = { readonly value: string | boolean } | 'not available' | 'blank'
 
-/** How a file becomes patients: what each of its columns holds, in their order. */
+/** How a file becomes patients. */
 export interface Mapping {
-  readonly encoding: Encoding
-  readonly delimiter: Delimiter
   readonly decimal: DecimalSign
+  /** What each column holds, in the order of the file. */
   readonly columns: readonly ColumnUse[]
 }
 
 /** The first rows as they would be assessed. */
 export interface Preview {
-  readonly looked: number
-  readonly rows: readonly PreviewRow[]
-  /** How many of the rows looked at would be refused. */
+  /** How many rows were tried. */
+  readonly tried: number
   readonly refused: number
+  readonly rows: readonly PreviewRow[]
+  /** Every kind of problem among the rows tried, the most frequent first. */
   readonly problems: readonly ProblemGroup[]
 }
 
 export interface PreviewRow {
   readonly line: number
   readonly id: string
-  readonly findings: readonly { readonly feature: FeatureId; readonly read: string; readonly taken: string }[]
-  readonly notAvailable: readonly FeatureId[]
+  readonly findings: readonly { readonly feature: FeatureId; readonly taken: string }[]
+  /** Why the row would be refused; empty where it would not. */
+  readonly problems: readonly string[]
 }
 
-/** The same problem in one column, with the first lines on which it stands. */
+/** The same problem in one column, with the lines on which it stands first. */
 export interface ProblemGroup {
   readonly column: string | null
   readonly message: string
-  readonly value: string
   readonly count: number
   readonly lines: readonly number[]
 }

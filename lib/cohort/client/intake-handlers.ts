@@ -1,0 +1,135 @@
+import { assess, type FeatureId, type FeatureValue, valueInWords } from '../../../rules/index.ts'
+import { RefusedInput } from '../entry.ts'
+import type { Doing, IntakeHandlers } from './calls.ts'
+import type { Cohort, RefusedRow } from './cohort.ts'
+import { collector } from './collect.ts'
+import { type Convert, converter, isRefused, type PatientRow } from './convert.ts'
+import { type Opened, openFile } from './inspect.ts'
+import type { Mapping, Preview, PreviewRow, ProblemGroup } from './intake.ts'
+import type { SourceRow } from './source.ts'
+
+/** Rows of the head that are tried before the whole file is read. */
+const rowsTried = 2000
+const rowsShown = 5
+const linesNamed = 5
+const kindsNamed = 50
+
+/**
+ * How the calls of the intake are answered, in the worker.
+ *
+ * @param keep takes the cohort once the whole file was assessed
+ */
+export function intakeHandlers(keep: (cohort: Cohort) => void): IntakeHandlers {
+  let opened: Opened | null = null
+
+  const file = (): Opened => {
+    if (opened === null) throw new RefusedInput('No file was chosen.')
+    return opened
+  }
+  return {
+    inspect: async ({ file: chosen, reading }, { pause }) => {
+      opened = await openFile(chosen, reading, pause)
+      return opened.inspection
+    },
+    preview: ({ mapping }, doing) => previewOf(file(), mapping, doing),
+    screen: async ({ mapping }, doing) => {
+      const started = performance.now()
+      const { source, inspection } = file()
+      const cohort = await screened({ source, inspection }, mapping, doing)
+      keep(cohort)
+      return {
+        fileName: cohort.fileName,
+        assessed: cohort.count,
+        refused: cohort.refused.length,
+        ...idsOf(cohort),
+        seconds: (performance.now() - started) / 1000,
+      }
+    },
+  }
+}
+
+/** Milliseconds of work between two pauses, in which messages are taken and progress is told. */
+const stretch = 50
+
+async function screened(opened: Opened, mapping: Mapping, { pause, tell }: Doing): Promise<Cohort> {
+  const convert = converter(opened.source.columns, mapping)
+  const collected = collector()
+  const started = performance.now()
+  let paused = started
+  for await (const { rows, share } of opened.source.batches()) {
+    // A batch is all of a chunk's rows: progress within it is counted from where the last one ended.
+    const before = collected.size()
+    for (const [index, row] of rows.entries()) {
+      screenRow(row, convert, collected)
+      if (performance.now() - paused < stretch) continue
+      const within = before === 0 ? (index + 1) / rows.length : 1
+      tell({ rows: collected.size(), share: share * within, seconds: (performance.now() - started) / 1000 })
+      await pause()
+      paused = performance.now()
+    }
+  }
+  await pause()
+  return collected.cohort(opened.inspection.fileName)
+}
+
+function screenRow(row: SourceRow, convert: Convert, collected: ReturnType<typeof collector>): void {
+  const read = convert(row)
+  if (isRefused(read)) collected.refuse(read)
+  else collected.add(read, assess(read.patient, read.notAvailable))
+}
+
+function idsOf({ ids }: Cohort) {
+  const seen = new Set<string>()
+  const repeated = new Set<string>()
+  for (const id of ids) (seen.has(id) ? repeated : seen).add(id)
+  repeated.delete('')
+  return { withoutId: ids.filter((id) => id === '').length, repeatedIds: repeated.size }
+}
+
+async function previewOf(opened: Opened, mapping: Mapping, { pause }: Doing): Promise<Preview> {
+  const convert = converter(opened.source.columns, mapping)
+  const shown: PreviewRow[] = []
+  const groups = new Map<string, { column: string | null; message: string; count: number; lines: number[] }>()
+  let tried = 0
+  let refused = 0
+  for await (const { rows } of opened.source.batches()) {
+    for (const row of rows) {
+      if (tried >= rowsTried) break
+      tried += 1
+      const read = convert(row)
+      if (shown.length < rowsShown) shown.push(previewRow(read))
+      if (!isRefused(read)) continue
+      refused += 1
+      addProblems(groups, read)
+    }
+    if (tried >= rowsTried) break
+    await pause()
+  }
+  const problems = [...groups.values()].sort((a, b) => b.count - a.count).slice(0, kindsNamed)
+  return { tried, refused, rows: shown, problems }
+}
+
+function addProblems(
+  groups: Map<string, ProblemGroup & { count: number; lines: number[] }>,
+  row: RefusedRow,
+): void {
+  for (const { column, message } of row.problems) {
+    const key = JSON.stringify([column, message])
+    const group = groups.get(key) ?? { column, message, count: 0, lines: [] }
+    group.count += 1
+    if (group.lines.length < linesNamed) group.lines.push(row.line)
+    groups.set(key, group)
+  }
+}
+
+function previewRow(read: PatientRow | RefusedRow): PreviewRow {
+  const { line, id } = read
+  if (isRefused(read))
+    return { line, id, findings: [], problems: read.problems.map(({ message }) => message) }
+  const values = Object.entries(read.patient) as [FeatureId, FeatureValue][]
+  const findings = [
+    ...values.map(([feature, value]) => ({ feature, taken: valueInWords(feature, value) })),
+    ...read.notAvailable.map((feature) => ({ feature, taken: 'not available' })),
+  ]
+  return { line, id, findings, problems: [] }
+}
