@@ -2,7 +2,7 @@ import type { Answer, CallName, Progress, Sent } from './calls.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
 
 /** What a call may have beside what is sent. */
-export interface Asking {
+interface Asking {
   /** Aborting it stops the work; the call then rejects with the signal's reason. */
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void

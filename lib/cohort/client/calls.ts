@@ -6,10 +6,10 @@ import type { Inspection, Mapping, Preview, Reading } from './intake.ts'
  * What the page may ask the worker: what is sent with each call, and what comes back. The page never gets all rows, it
  * asks for those it shows. Everything sent and answered can be cloned from one thread to the other.
  */
-export interface Calls extends IntakeCalls, CohortCalls {}
+interface Calls extends IntakeCalls, CohortCalls {}
 
 /** Asked from the choice of a file to the end of its screening. The worker keeps the file. */
-export interface IntakeCalls {
+interface IntakeCalls {
   /** Reads the head of a file: its kind, its columns, and what stands in them. */
   inspect: { sent: { readonly file: File; readonly reading: Reading }; answer: Inspection }
   /** Reads the first rows of the file by a mapping: values before and after, and the problems met. */
@@ -19,7 +19,7 @@ export interface IntakeCalls {
 }
 
 /** Asked of a cohort that was screened; answered in `answers.ts`. */
-export interface CohortCalls {
+interface CohortCalls {
   /** Rows that were refused, a slice of them. */
   refused: { sent: Slice; answer: { readonly total: number; readonly rows: readonly RefusedRow[] } }
   /** A slice of the table. */
@@ -73,13 +73,13 @@ export interface Screened {
   readonly seconds: number
 }
 
-export interface Slice {
+interface Slice {
   readonly offset: number
   readonly limit: number
 }
 
 /** Which rows are asked for; all that is named must hold. */
-export interface Filter {
+interface Filter {
   readonly headline?: Outcome
   /** Rows in which a criterion has this truth. */
   readonly criterion?: { readonly id: string; readonly truth: boolean | null }

@@ -1,9 +1,11 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { Button } from '../../ui/button.tsx'
 import { type CohortWorker, Refused, startWorker } from './ask.ts'
 import type { Progress, Screened } from './calls.ts'
 import { ChooseFile } from './choose-file.tsx'
+import styles from './cohort.module.css'
 import type { Inspection, Mapping, Reading } from './intake.ts'
 import { MapColumns } from './map-columns.tsx'
 import { Results } from './results.tsx'
@@ -17,6 +19,13 @@ type Stage =
   | { readonly at: 'screening'; readonly inspection: Inspection }
   | { readonly at: 'screened'; readonly inspection: Inspection; readonly screened: Screened }
 
+const headings: Readonly<Partial<Record<Stage['at'], string>>> = {
+  choosing: 'choose-file',
+  mapping: 'map-columns',
+  screening: 'screening',
+  screened: 'results',
+}
+
 const asTheFileShows: Reading = { encoding: null, delimiter: null }
 
 /** The way of a file through the page: chosen, mapped, screened, read. All of it lives in this tab and its worker. */
@@ -24,25 +33,44 @@ export function CohortScreening() {
   const [stage, setStage] = useState<Stage>({ at: 'choosing' })
   const [progress, setProgress] = useState<Progress | null>(null)
   const [file, setFile] = useState<File | null>(null)
+  const [reading, setReading] = useState<Reading>(asTheFileShows)
   const worker = useRef<CohortWorker | null>(null)
+  // Counts openings, so that what was said of one file is never taken for another.
+  const opened = useRef(0)
   const running = useRef<AbortController | null>(null)
 
   useEffect(() => () => worker.current?.end(), [])
+
+  // Whoever reads by ear or by keyboard is led to what has taken the place of the last step.
+  const stood = useRef(stage.at)
+  useEffect(() => {
+    const heading = headings[stage.at]
+    if (stood.current !== stage.at && heading) document.getElementById(heading)?.focus()
+    stood.current = stage.at
+  }, [stage.at])
 
   function ask(): CohortWorker['ask'] {
     worker.current ??= startWorker()
     return worker.current.ask
   }
 
-  async function open(chosen: File, reading: Reading = asTheFileShows) {
+  async function open(chosen: File, how: Reading = asTheFileShows) {
     setFile(chosen)
+    setReading(how)
     setStage({ at: 'opening', fileName: chosen.name })
     try {
-      const inspection = await ask()('inspect', { file: chosen, reading })
+      const inspection = await ask()('inspect', { file: chosen, reading: how })
+      opened.current += 1
       setStage({ at: 'mapping', inspection })
     } catch (error) {
       setStage({ at: 'choosing', refused: saidOf(error) })
     }
+  }
+
+  function reread({ encoding, delimiter }: Inspection, how: Reading) {
+    const asRead = (how.encoding ?? encoding) === encoding && (how.delimiter ?? delimiter) === delimiter
+    if (asRead) setReading(how)
+    else if (file) void open(file, how)
   }
 
   async function screen(inspection: Inspection, mapping: Mapping) {
@@ -75,18 +103,35 @@ export function CohortScreening() {
       {'inspection' in stage && (
         <div hidden={stage.at !== 'mapping'}>
           <MapColumns
-            key={`${stage.inspection.encoding}${stage.inspection.delimiter}`}
+            key={opened.current}
             inspection={stage.inspection}
+            reading={reading}
             refused={('refused' in stage && stage.refused) || null}
-            onReading={(reading) => file && open(file, reading)}
+            ask={ask()}
+            onReading={(how) => reread(stage.inspection, how)}
             onScreen={(mapping) => screen(stage.inspection, mapping)}
+            onOther={() => setStage({ at: 'choosing' })}
           />
         </div>
       )}
       {stage.at === 'screening' && (
-        <ScreeningProgress progress={progress} onCancel={() => running.current?.abort()} />
+        <ScreeningProgress
+          fileName={stage.inspection.fileName}
+          progress={progress}
+          onCancel={() => running.current?.abort()}
+        />
       )}
-      {stage.at === 'screened' && <Results ask={ask()} screened={stage.screened} />}
+      {stage.at === 'screened' && (
+        <>
+          <Results ask={ask()} screened={stage.screened} />
+          <div className={styles.actions}>
+            <Button onClick={() => setStage({ at: 'mapping', inspection: stage.inspection })}>
+              Change what the columns hold
+            </Button>
+            <Button onClick={() => setStage({ at: 'choosing' })}>Choose another file</Button>
+          </div>
+        </>
+      )}
     </>
   )
 }

@@ -5,7 +5,6 @@ import {
   featureIds,
   type Patient,
 } from '../../../rules/index.ts'
-import type { Tally } from '../summary.ts'
 
 /**
  * What the worker of the page holds of a cohort, column by column: as objects the rows would not fit beside a browser.
@@ -24,8 +23,6 @@ export interface Cohort {
   readonly findings: ReadonlyMap<FeatureId, Column>
   readonly answers: Answers
   readonly refused: readonly RefusedRow[]
-  /** All rows in counts. */
-  readonly tally: Tally
 }
 
 /**
@@ -44,8 +41,6 @@ export interface Answers {
   readonly headline: Uint8Array
   /** 1 where the guidelines differ. */
   readonly guidelinesDiffer: Uint8Array
-  /** 1 where all that is unknown rests on findings that cannot be had. */
-  readonly workupCannotBeCompleted: Uint8Array
   /** By id of the set. */
   readonly outcome: ReadonlyMap<string, Uint8Array>
   /** By id of the criterion. */

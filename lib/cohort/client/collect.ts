@@ -1,12 +1,17 @@
 import {
-  type Assessment,
+  columnsOf,
   criteriaSets,
   type FeatureId,
   type FeatureValue,
   featureDefinition,
-  outcomes,
+  findingsOf,
+  headlinesInBulk,
+  missingForHeadline,
+  outcomesInBulk,
+  type PackedTruths,
+  truthAt,
+  truthsInBulk,
 } from '../../../rules/index.ts'
-import { countPatient, countRefused, emptyTally } from '../summary.ts'
 import {
   type Answers,
   bytesPerRow,
@@ -36,6 +41,10 @@ function growing<List extends Grown>(make: (length: number) => List, blank: numb
       roomFor(place + 1)
       list[place] = value
     },
+    setAll: (place: number, values: ArrayLike<number>) => {
+      roomFor(place + values.length)
+      list.set(values, place)
+    },
     /** The list with this many places. */
     ofLength: (length: number): List => {
       roomFor(length)
@@ -46,14 +55,13 @@ function growing<List extends Grown>(make: (length: number) => List, blank: numb
 
 const bytes = () => growing((length) => new Uint8Array(length), 0)
 
-/** Takes rows one after another and makes of them the columns that the worker keeps. */
+/** Takes rows, judges them, and makes of them the columns that the worker keeps. */
 export function collector() {
   const ids: string[] = []
   const lines = growing((length) => new Uint32Array(length), 0)
   const findings = new Map<FeatureId, ReturnType<typeof growingColumn>>()
   const answers = growingAnswers()
   const refused: RefusedRow[] = []
-  const tally = emptyTally()
 
   const columnOf = (feature: FeatureId) => {
     const known = findings.get(feature)
@@ -62,19 +70,17 @@ export function collector() {
     findings.set(feature, made)
     return made
   }
-  const add = (row: PatientRow, assessment: Assessment) => {
-    const place = ids.length
-    ids.push(row.id)
-    lines.set(place, row.line)
-    for (const [feature, value] of Object.entries(row.patient) as [FeatureId, FeatureValue][])
-      columnOf(feature).set(place, value)
-    for (const feature of row.notAvailable) columnOf(feature).setNotAvailable(place)
-    answers.set(place, assessment)
-    countPatient(tally, assessment)
-  }
-  const refuse = (row: RefusedRow) => {
-    refused.push(row)
-    countRefused(tally, row.problems.some(({ column }) => column !== null) ? 'invalid-patient' : 'malformed')
+  const add = (rows: readonly PatientRow[]) => {
+    const first = ids.length
+    for (const [index, row] of rows.entries()) {
+      const place = first + index
+      ids.push(row.id)
+      lines.set(place, row.line)
+      for (const [feature, value] of Object.entries(row.patient) as [FeatureId, FeatureValue][])
+        columnOf(feature).set(place, value)
+      for (const feature of row.notAvailable) columnOf(feature).setNotAvailable(place)
+    }
+    answers.add(first, rows)
   }
   const cohort = (fileName: string): Cohort => {
     const count = ids.length
@@ -86,10 +92,9 @@ export function collector() {
       findings: new Map([...findings].map(([feature, column]) => [feature, column.ofLength(count)])),
       answers: answers.ofLength(count),
       refused,
-      tally,
     }
   }
-  return { add, refuse, cohort, size: () => ids.length + refused.length }
+  return { add, refuse: (row: RefusedRow) => refused.push(row), cohort }
 }
 
 function growingColumn(feature: FeatureId) {
@@ -115,41 +120,45 @@ function growingColumn(feature: FeatureId) {
   }
 }
 
+const criteria = criteriaSets.flatMap((set) => set.criteria)
+
 function growingAnswers() {
   const headline = bytes()
   const guidelinesDiffer = bytes()
-  const workupCannotBeCompleted = bytes()
   const required = rowsOfFeatures()
   const refining = rowsOfFeatures()
-  const sets = criteriaSets.map(({ id, criteria }) => ({
-    id,
-    outcome: bytes(),
-    rows: criteria.map((criterion) => ({ id: criterion.id, truth: bytes() })),
-  }))
-  const set = (place: number, assessment: Assessment) => {
-    headline.set(place, outcomes.indexOf(assessment.headline))
-    guidelinesDiffer.set(place, Number(assessment.guidelinesDiffer))
-    workupCannotBeCompleted.set(place, Number(assessment.workupCannotBeCompleted))
-    required.set(place, assessment.missing.required)
-    refining.set(place, assessment.missing.refining)
-    for (const { id, outcome, rows } of sets) {
-      const result = assessment.sets[id]
-      if (!result) throw new Error(`No result of ${id}.`)
-      outcome.set(place, outcomes.indexOf(result.outcome))
-      for (const { id: criterion, truth } of rows)
-        truth.set(place, truths.indexOf(result.criteria[criterion] ?? null))
+  const outcome = new Map(criteriaSets.map(({ id }) => [id, bytes()]))
+  const truth = new Map(criteria.map(({ id }) => [id, bytes()]))
+
+  /** Judges rows, the first of which has this place: the same answers as one by one, in a fraction of the time. */
+  const add = (place: number, rows: readonly PatientRow[]) => {
+    const found = truthsInBulk(criteria, columnsOf(rows.map(({ patient }) => patient)))
+    const headlines = headlinesInBulk(criteriaSets, found, rows.length)
+    headline.setAll(place, headlines.headline)
+    guidelinesDiffer.setAll(place, headlines.guidelinesDiffer)
+    for (const set of criteriaSets)
+      outcome.get(set.id)?.setAll(place, outcomesInBulk(set, found, rows.length))
+    for (const [id, truths] of Object.entries(found))
+      truth.get(id)?.setAll(place, codesOf(truths, rows.length))
+    for (const [index, { patient, notAvailable }] of rows.entries()) {
+      const missing = missingForHeadline(criteriaSets, findingsOf(patient), new Set(notAvailable))
+      required.set(place + index, missing.required)
+      refining.set(place + index, missing.refining)
     }
   }
   const ofLength = (length: number): Answers => ({
     headline: headline.ofLength(length),
     guidelinesDiffer: guidelinesDiffer.ofLength(length),
-    workupCannotBeCompleted: workupCannotBeCompleted.ofLength(length),
-    outcome: new Map(sets.map(({ id, outcome }) => [id, outcome.ofLength(length)])),
-    truth: new Map(sets.flatMap(({ rows }) => rows.map(({ id, truth }) => [id, truth.ofLength(length)]))),
+    outcome: new Map([...outcome].map(([id, list]) => [id, list.ofLength(length)])),
+    truth: new Map([...truth].map(([id, list]) => [id, list.ofLength(length)])),
     required: required.ofLength(length),
     refining: refining.ofLength(length),
   })
-  return { set, ofLength }
+  return { add, ofLength }
+}
+
+function codesOf(packed: PackedTruths, rows: number): Uint8Array {
+  return Uint8Array.from({ length: rows }, (_, row) => truths.indexOf(truthAt(packed, row)))
 }
 
 function rowsOfFeatures() {

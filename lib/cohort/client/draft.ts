@@ -1,8 +1,22 @@
-import { type FeatureId, type FeatureValue, featureDefinition } from '../../../rules/index.ts'
-import { entryUnits } from '../../assessment/units.ts'
-import type { DecimalSign } from '../numbers.ts'
+import {
+  type FeatureId,
+  type FeatureValue,
+  featureDefinition,
+  valueInWords,
+  withUnit,
+} from '../../../rules/index.ts'
+import { converted, entryUnits, factorOf } from '../../assessment/units.ts'
+import { type DecimalSign, numberOf } from '../numbers.ts'
 import { choicesOf } from './cohort.ts'
-import type { ColumnUse, CountedWord, FileColumn, Inspection, Mapping, WordMeaning } from './intake.ts'
+import type {
+  ColumnUse,
+  CountedWord,
+  FileColumn,
+  Inspection,
+  Mapping,
+  Reading,
+  WordMeaning,
+} from './intake.ts'
 import { plainName, type Suggestion, suggestionFor } from './suggest.ts'
 
 /** What a column is chosen to hold. */
@@ -32,7 +46,7 @@ export interface MappingDraft {
 export interface OpenQuestion {
   /** The place of the column; null for a question about the whole file. */
   readonly place: number | null
-  readonly kind: 'decimal' | 'unit' | 'words' | 'twice' | 'nothing' | 'too-many'
+  readonly kind: 'encoding' | 'decimal' | 'unit' | 'words' | 'twice' | 'nothing' | 'too-many'
   readonly name: string
 }
 
@@ -135,24 +149,56 @@ export function meaningsFor(feature: FeatureId): readonly (readonly [meaning: Wo
   return [...values, ['blank', 'Not known, as if blank'], ['not available', 'Not available']]
 }
 
-/** What is still to be said, in the order of the page. */
-export function openQuestions({ decimal, columns }: MappingDraft): readonly OpenQuestion[] {
+/** What is still to be said about a file, in the order of the page. */
+export function openQuestions(
+  inspection: Inspection,
+  reading: Reading,
+  draft: MappingDraft,
+): readonly OpenQuestion[] {
+  const file: OpenQuestion[] =
+    inspection.strange !== null && reading.encoding === null
+      ? [{ place: null, kind: 'encoding', name: '' }]
+      : []
+  return inspection.columns === null ? file : [...file, ...openInColumns(draft)]
+}
+
+function openInColumns(draft: MappingDraft): readonly OpenQuestion[] {
+  const { decimal, columns } = draft
   const file: OpenQuestion[] =
     decimal === null && asksForDecimal(columns) ? [{ place: null, kind: 'decimal', name: '' }] : []
-  const used = columns.filter(({ use }) => use !== 'none')
-  if (!used.some(({ use }) => use !== 'id')) file.push({ place: null, kind: 'nothing', name: '' })
-  const each = used.flatMap((draft) => {
-    const { use, unit, checked, column } = draft
-    const { name, place } = column
-    const found: OpenQuestion[] = []
-    if (used.some((other) => other !== draft && other.use === use)) found.push({ place, kind: 'twice', name })
-    if (use === 'id' || use === 'none') return found
-    if (unit === null) found.push({ place, kind: 'unit', name })
-    if (tooManyValues(column, use)) found.push({ place, kind: 'too-many', name })
-    else if (needsCheck(draft) && !checked) found.push({ place, kind: 'words', name })
-    return found
-  })
-  return [...file, ...each]
+  if (!columns.some(({ use }) => use !== 'id' && use !== 'none'))
+    file.push({ place: null, kind: 'nothing', name: '' })
+  return [...file, ...columns.flatMap((column) => openInColumn(draft, column))]
+}
+
+/** What is still to be said about one column. */
+export function openInColumn({ columns }: MappingDraft, draft: ColumnDraft): readonly OpenQuestion[] {
+  const { use, unit, checked, column } = draft
+  const { name, place } = column
+  const found: OpenQuestion[] = []
+  if (use === 'none') return found
+  if (columns.some((other) => other !== draft && other.use === use))
+    found.push({ place, kind: 'twice', name })
+  if (use === 'id') return found
+  if (unit === null) found.push({ place, kind: 'unit', name })
+  if (tooManyValues(column, use)) found.push({ place, kind: 'too-many', name })
+  else if (needsCheck(draft) && !checked) found.push({ place, kind: 'words', name })
+  return found
+}
+
+/** A value of a column of numbers before and after it is read; null where there is no number, or no unit was said yet. */
+export function takenAs(
+  { column, use, unit }: ColumnDraft,
+  decimal: DecimalSign,
+): { readonly read: string; readonly taken: string } | null {
+  const factor = use === 'none' || use === 'id' || unit === null ? null : factorOf(use, unit)
+  if (use === 'none' || use === 'id' || unit === null || factor === null) return null
+  for (const example of column.examples) {
+    const number = numberOf(example, decimal)
+    if (number !== null)
+      return { read: withUnit(example, unit), taken: valueInWords(use, converted(number, factor)) }
+  }
+  return null
 }
 
 /** Whether the words of a column must be checked: those of a yes-or-no or a named finding decide what it says. */
@@ -170,9 +216,8 @@ export function asksForDecimal(columns: readonly ColumnDraft[]): boolean {
   )
 }
 
-/** The mapping that was agreed on; null while something is still to be said. */
-export function mappingOf(draft: MappingDraft): Mapping | null {
-  if (openQuestions(draft).length > 0) return null
+/** The mapping as it stands. It may be used only once no question is open. */
+export function mappingOf(draft: MappingDraft): Mapping {
   return {
     decimal: draft.decimal ?? 'point',
     columns: draft.columns.map(({ use, unit, words }): ColumnUse => {

@@ -28,7 +28,7 @@ export async function openFile(file: File, reading: Reading, pause: () => Promis
   const head = new Uint8Array(await partOf(file, 0, 64 * 1024))
   const kind = fileKindOf(file.name, head, new Uint8Array(await partOf(file, Math.max(0, file.size - 4))))
   const isText = kind !== 'parquet'
-  const strange = isText && reading.encoding === null ? await notUtf8(file, pause) : null
+  const strange = isText ? await notUtf8(file, pause) : null
   const encoding = reading.encoding ?? (strange === null ? 'utf-8' : 'windows-1252')
   const delimiter = reading.delimiter ?? delimiterOf(new TextDecoder().decode(head))
   const source = await opened(file, kind, encoding, delimiter)
@@ -103,7 +103,7 @@ const separators = [',', ';', '\t', '\n', '\r', '"']
 const delimiters: readonly Delimiter[] = [',', ';', '\t']
 
 /** What stands most often between the names of the header, outside of quotes. */
-export function delimiterOf(text: string): Delimiter {
+function delimiterOf(text: string): Delimiter {
   const [header = ''] = text.trimStart().split('\n', 1)
   const bare = header.replaceAll(/"[^"]*"/g, '')
   const counts = delimiters.map((delimiter) => bare.split(delimiter).length)

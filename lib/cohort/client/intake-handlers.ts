@@ -1,12 +1,11 @@
-import { assess, type FeatureId, type FeatureValue, valueInWords } from '../../../rules/index.ts'
+import { type FeatureId, type FeatureValue, valueInWords } from '../../../rules/index.ts'
 import { RefusedInput } from '../entry.ts'
 import type { Doing, IntakeHandlers } from './calls.ts'
 import type { Cohort, RefusedRow } from './cohort.ts'
 import { collector } from './collect.ts'
-import { type Convert, converter, isRefused, type PatientRow } from './convert.ts'
+import { converter, isRefused, type PatientRow } from './convert.ts'
 import { type Opened, openFile } from './inspect.ts'
 import type { Mapping, Preview, PreviewRow, ProblemGroup } from './intake.ts'
-import type { SourceRow } from './source.ts'
 
 /** Rows of the head that are tried before the whole file is read. */
 const rowsTried = 2000
@@ -34,8 +33,7 @@ export function intakeHandlers(keep: (cohort: Cohort) => void): IntakeHandlers {
     preview: ({ mapping }, doing) => previewOf(file(), mapping, doing),
     screen: async ({ mapping }, doing) => {
       const started = performance.now()
-      const { source, inspection } = file()
-      const cohort = await screened({ source, inspection }, mapping, doing)
+      const cohort = await screened(file(), mapping, doing)
       keep(cohort)
       return {
         fileName: cohort.fileName,
@@ -51,31 +49,44 @@ export function intakeHandlers(keep: (cohort: Cohort) => void): IntakeHandlers {
 /** Milliseconds of work between two pauses, in which messages are taken and progress is told. */
 const stretch = 50
 
-async function screened(opened: Opened, mapping: Mapping, { pause, tell }: Doing): Promise<Cohort> {
-  const convert = converter(opened.source.columns, mapping)
+/** Rows that are judged at once. */
+const judgedAtOnce = 512
+
+async function screened({ source, inspection }: Opened, mapping: Mapping, doing: Doing): Promise<Cohort> {
+  const convert = converter(source.columns, mapping)
   const collected = collector()
-  const started = performance.now()
-  let paused = started
-  for await (const { rows, share } of opened.source.batches()) {
-    // A batch is all of a chunk's rows: progress within it is counted from where the last one ended.
-    const before = collected.size()
+  const pausing = pausesIn(doing)
+  let waiting: PatientRow[] = []
+  let rowsRead = 0
+  let shareBefore = 0
+  for await (const { rows, share } of source.batches()) {
     for (const [index, row] of rows.entries()) {
-      screenRow(row, convert, collected)
-      if (performance.now() - paused < stretch) continue
-      const within = before === 0 ? (index + 1) / rows.length : 1
-      tell({ rows: collected.size(), share: share * within, seconds: (performance.now() - started) / 1000 })
-      await pause()
-      paused = performance.now()
+      const read = convert(row)
+      rowsRead += 1
+      if (isRefused(read)) collected.refuse(read)
+      else waiting.push(read)
+      if (waiting.length < judgedAtOnce) continue
+      collected.add(waiting)
+      waiting = []
+      await pausing(rowsRead, shareBefore + ((share - shareBefore) * (index + 1)) / rows.length)
     }
+    shareBefore = share
+    await pausing(rowsRead, share)
   }
-  await pause()
-  return collected.cohort(opened.inspection.fileName)
+  collected.add(waiting)
+  await doing.pause()
+  return collected.cohort(inspection.fileName)
 }
 
-function screenRow(row: SourceRow, convert: Convert, collected: ReturnType<typeof collector>): void {
-  const read = convert(row)
-  if (isRefused(read)) collected.refuse(read)
-  else collected.add(read, assess(read.patient, read.notAvailable))
+function pausesIn({ pause, tell }: Doing) {
+  const started = performance.now()
+  let paused = started
+  return async (rows: number, share: number) => {
+    if (performance.now() - paused < stretch) return
+    tell({ rows, share, seconds: (performance.now() - started) / 1000 })
+    await pause()
+    paused = performance.now()
+  }
 }
 
 function idsOf({ ids }: Cohort) {

@@ -1,33 +1,79 @@
+import { useCallback, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
-import { mappingOf, openQuestions, proposedDraft } from './draft.ts'
+import type { Ask } from './ask.ts'
+import styles from './cohort.module.css'
+import { ColumnList } from './column-list.tsx'
+import { type ColumnDraft, type MappingDraft, mappingOf, openQuestions, proposedDraft } from './draft.ts'
+import { FileFacts } from './file-facts.tsx'
+import { FirstRows } from './first-rows.tsx'
 import type { Inspection, Mapping, Reading } from './intake.ts'
+import { OpenQuestions } from './open-questions.tsx'
 
 interface MapColumnsProps {
   readonly inspection: Inspection
+  /** How somebody said that the text is to be read. */
+  readonly reading: Reading
   /** Why the last screening was refused. */
   readonly refused: string | null
+  readonly ask: Ask
   readonly onReading: (reading: Reading) => void
   readonly onScreen: (mapping: Mapping) => void
+  readonly onOther: () => void
 }
 
-/** What each column of the file holds. */
-export function MapColumns({ inspection, refused, onScreen }: MapColumnsProps) {
-  const draft = proposedDraft(inspection)
-  const mapping = inspection.columns === null ? { decimal: 'point' as const, columns: [] } : mappingOf(draft)
+/** What each column of the file holds: proposed, shown, changed, and tried on the first rows before all are screened. */
+export function MapColumns({
+  inspection,
+  reading,
+  refused,
+  ask,
+  onReading,
+  onScreen,
+  onOther,
+}: MapColumnsProps) {
+  const [draft, setDraft] = useState<MappingDraft>(() => proposedDraft(inspection))
+  const [attempts, setAttempts] = useState(0)
+  const change = useCallback(
+    (changed: ColumnDraft) =>
+      setDraft((before) => ({
+        ...before,
+        columns: before.columns.map((each) => (each.column.place === changed.column.place ? changed : each)),
+      })),
+    [],
+  )
+  const questions = openQuestions(inspection, reading, draft)
+  const mapping = questions.length === 0 ? mappingOf(draft) : null
+
   return (
     <section aria-labelledby="map-columns">
-      <h2 id="map-columns">{inspection.fileName}</h2>
-      {refused !== null && <p role="alert">{refused}</p>}
-      <ul>
-        {openQuestions(draft).map(({ kind, name, place }) => (
-          <li key={`${kind}${place}`}>
-            {kind} {name}
-          </li>
-        ))}
-      </ul>
-      <Button primary disabled={mapping === null} onClick={() => mapping && onScreen(mapping)}>
-        Screen the file
-      </Button>
+      <h2 id="map-columns" tabIndex={-1}>
+        What the columns hold
+      </h2>
+      {refused !== null && (
+        <p className={styles.refused} role="alert">
+          {refused}
+        </p>
+      )}
+      <OpenQuestions questions={questions} attempts={attempts} />
+      <FileFacts
+        inspection={inspection}
+        reading={reading}
+        draft={draft}
+        onReading={onReading}
+        onDecimal={(decimal) => setDraft({ ...draft, decimal })}
+      />
+      {inspection.columns === null ? (
+        <p>Every line is a patient with the program’s own names and units. There is nothing to map.</p>
+      ) : (
+        <ColumnList draft={draft} onChange={change} />
+      )}
+      <FirstRows ask={ask} mapping={mapping} open={questions.length} />
+      <div className={styles.actions}>
+        <Button primary onClick={() => (mapping ? onScreen(mapping) : setAttempts(attempts + 1))}>
+          Screen all rows
+        </Button>
+        <Button onClick={onOther}>Choose another file</Button>
+      </div>
     </section>
   )
 }

@@ -10,7 +10,9 @@ interface ResultsProps {
 export function Results({ screened }: ResultsProps) {
   return (
     <section aria-labelledby="results">
-      <h2 id="results">{screened.assessed.toLocaleString('en-GB')} patients assessed</h2>
+      <h2 id="results" tabIndex={-1}>
+        {screened.assessed.toLocaleString('en-GB')} patients assessed
+      </h2>
       <p>{screened.refused.toLocaleString('en-GB')} rows could not be read.</p>
     </section>
   )

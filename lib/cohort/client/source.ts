@@ -11,7 +11,7 @@ export type SourceRow =
   | { readonly line: number; readonly malformed: string }
 
 /** Some rows in a sequence, and how much of the file has been read with them, from 0 to 1. */
-export interface Batch {
+interface Batch {
   readonly rows: readonly SourceRow[]
   readonly share: number
 }
@@ -100,7 +100,11 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 /** The rows of a Parquet file. @throws RefusedInput where it is damaged */
 export async function parquetSource(file: File): Promise<Source> {
-  const { names, rows: count, read } = await openParquet({
+  const {
+    names,
+    rows: count,
+    read,
+  } = await openParquet({
     byteLength: file.size,
     slice: (start, end) => file.slice(start, end).arrayBuffer(),
   })
@@ -118,11 +122,7 @@ export async function parquetSource(file: File): Promise<Source> {
 }
 
 /** The bytes of a file as UTF-8, and how many of the file have been read. */
-export async function* bytesOf(
-  file: File,
-  encoding: Encoding,
-  reading = { bytes: 0 },
-): AsyncGenerator<Uint8Array> {
+async function* bytesOf(file: File, encoding: Encoding, reading = { bytes: 0 }): AsyncGenerator<Uint8Array> {
   const reader = file.stream().getReader()
   const decoder = new TextDecoder('windows-1252')
   const encoder = new TextEncoder()

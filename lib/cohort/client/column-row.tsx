@@ -1,0 +1,94 @@
+import { memo } from 'react'
+import { featureDefinition, nameInSentence } from '../../../rules/index.ts'
+import { entryUnits } from '../../assessment/units.ts'
+import { Button } from '../../ui/button.tsx'
+import type { DecimalSign } from '../numbers.ts'
+import styles from './cohort.module.css'
+import { ColumnWords } from './column-words.tsx'
+import { type ColumnDraft, strangeWords, takenAs, withUse } from './draft.ts'
+import { UseSelect } from './use-select.tsx'
+
+interface ColumnRowProps {
+  readonly draft: ColumnDraft
+  readonly decimal: DecimalSign
+  readonly onChange: (changed: ColumnDraft) => void
+}
+
+/** One column: its name and first values as they stand in the file, what it holds, in which unit, and how it is read. */
+export const ColumnRow = memo(function ColumnRow({ draft, decimal, onChange }: ColumnRowProps) {
+  const { column, suggestion, use } = draft
+  const isFeature = use !== 'none' && use !== 'id'
+  const id = `column-${column.place}`
+  return (
+    <li className={styles.column}>
+      <div>
+        <strong id={`${id}-name`}>{column.name === '' ? `Column ${column.place + 1}` : column.name}</strong>
+        <p className={styles.examples}>{examplesOf(draft)}</p>
+      </div>
+      <div>
+        <UseSelect
+          id={`${id}-use`}
+          label={`What ${column.name} holds`}
+          use={use}
+          onChange={(chosen) => onChange(withUse(draft, chosen))}
+        />
+        {suggestion.kind === 'similar' && use === 'none' && (
+          <div className={styles.similar}>
+            <span>Is it</span>
+            {suggestion.features.map((feature) => (
+              <Button key={feature} onClick={() => onChange(withUse(draft, feature))}>
+                {featureDefinition(feature).label}
+              </Button>
+            ))}
+          </div>
+        )}
+        {column.twice && <p className={styles.examples}>Another column has the same name.</p>}
+      </div>
+      {isFeature && 'unit' in featureDefinition(use) && (
+        <UnitOfColumn draft={draft} decimal={decimal} onChange={onChange} />
+      )}
+      {isFeature && strangeWords(column, use).length > 0 && (
+        <ColumnWords draft={draft} feature={use} onChange={onChange} />
+      )}
+    </li>
+  )
+})
+
+function examplesOf({ column }: ColumnDraft): string {
+  const shown = column.examples.map((text) => (text.length > 24 ? `${text.slice(0, 24)}…` : text))
+  return shown.length === 0 ? 'blank in the rows looked at' : shown.join(' · ')
+}
+
+function UnitOfColumn({ draft, decimal, onChange }: ColumnRowProps) {
+  const { column, use, unit } = draft
+  if (use === 'none' || use === 'id') return null
+  const units = entryUnits(use).filter(({ factor }) => factor !== null)
+  const [first] = units
+  const taken = takenAs(draft, decimal)
+  const id = `column-${column.place}-unit`
+  return (
+    <div>
+      {first?.unit !== '' && (
+        <select
+          id={id}
+          aria-label={`Unit of ${nameInSentence(use)} in ${column.name}`}
+          className={styles.select}
+          value={unit ?? ''}
+          onChange={(event) => onChange({ ...draft, unit: event.target.value || null })}
+        >
+          <option value="">Unit: choose</option>
+          {units.map((choice) => (
+            <option key={choice.unit} value={choice.unit}>
+              {choice.unit}
+            </option>
+          ))}
+        </select>
+      )}
+      {taken && (
+        <p className={styles.examples}>
+          {taken.read} is read as <strong>{taken.taken}</strong>
+        </p>
+      )}
+    </div>
+  )
+}
