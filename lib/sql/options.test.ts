@@ -50,6 +50,19 @@ describe('the command for the rules as SQL', () => {
     expect(run('--dialect', 'postgres').out).toContain('FROM "patients"\n')
   })
 
+  it('prints the view over an OMOP CDM before the rules that read it', () => {
+    const asked = ['--dialect', 'postgres', '--source', 'omop', '--table', 'ssc.people']
+    const { status, out } = run(...asked, '--index-date', '2026-11-22', '--since', '2024-02-29')
+    expect(status).toBe(0)
+    const [view = '', rules = ''] = out.split(/;\n/)
+    expect(view).toContain('CREATE VIEW "ssc"."people" AS\n')
+    expect(view).toContain("SELECT DATE '2026-11-22' AS index_date")
+    expect(view).toContain(">= DATE '2024-02-29'")
+    expect(rules).toContain('FROM "ssc"."people"\n')
+    expect(run(...asked).out).toContain('SELECT CURRENT_DATE AS index_date')
+    expect(run('--dialect', 'postgres').out).not.toContain('OMOP')
+  })
+
   it('writes names for Spark and BigQuery', () => {
     expect(lastSelect(run('--dialect', 'ansi', '--names', 'backticks').out)).toContain('`ebmt-2025/route-a`')
     const plain = run('--dialect', 'ansi', '--names', 'plain').out
@@ -76,6 +89,13 @@ describe('the command for the rules as SQL', () => {
       'names that the dialect cannot read',
       ['--dialect', 'postgres', '--names', 'plain'],
       /needs --dialect ansi/,
+    ],
+    ['an unknown source', ['--dialect', 'ansi', '--source', 'i2b2'], /--source must be one of: table, omop/],
+    ['a day without a CDM', ['--dialect', 'ansi', '--since', '2026-01-01'], /--since needs --source omop/],
+    [
+      'a day that is none',
+      ['--dialect', 'ansi', '--source', 'omop', '--index-date', '2026-02-30'],
+      /--index-date must be a date/,
     ],
     ['an unknown option', ['--dialect', 'ansi', '--set', 'scot'], /--set/],
   ])('refuses %s, says why and how it is used', (_, args, why) => {

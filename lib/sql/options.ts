@@ -3,8 +3,20 @@ import { criteriaSets } from '../../rules/index.ts'
 import { type Dialect, dialects, type NameStyle, nameStyles } from './dialect.ts'
 import type { QueryOptions } from './query.ts'
 
+/** What the rules are to read: a table as they need it, or the tables of an OMOP CDM through a view. */
+const sources = ['table', 'omop'] as const
+
+/** What to print. */
+export interface PrintOptions extends QueryOptions {
+  readonly table: string
+  readonly names: NameStyle
+  /** How an OMOP CDM is read; null where the table is there. */
+  readonly omop: { readonly indexDate: string | null; readonly since: string | null } | null
+}
+
 export const usage = `Usage: npm run --silent rules:sql -- --dialect ${dialects.join('|')} [--sets ID,ID] [--table NAME]
                                         [--names ${nameStyles.join('|')}]
+                                        [--source ${sources.join('|')} [--index-date DATE] [--since DATE]]
 
 Prints the rules as one SELECT over a table of patients, and how to make a view of it.
 
@@ -16,6 +28,9 @@ Prints the rules as one SELECT over a table of patients, and how to make a view 
   --table      the table or view that is read, as written, a dot between schema and table; by default patients
   --names      with --dialect ansi, how the names of columns are written: quoted (default) for PostgreSQL, DuckDB
                and Trino; backticks for Spark; plain, with letters, digits and underscores alone, for BigQuery
+  --source     table (default); or omop: before the rules, the table as a view over an OMOP CDM v5.4, see docs/omop.md
+  --index-date with --source omop, the day for which findings are taken, as 2026-11-22; by default the day of the query
+  --since      with --source omop, the day before which results are not seen; by default they count however old
   --help       this text
 
 The table has the column id and a column for each feature that is read: numbers in canonical units, true or false,
@@ -27,7 +42,7 @@ Exit status: 0 printed, 2 an option was refused.
 `
 
 /** Reads the arguments: the options, `help`, or why they are refused. */
-export function optionsOf(args: readonly string[]): QueryOptions | 'help' | { readonly refused: string } {
+export function optionsOf(args: readonly string[]): PrintOptions | 'help' | { readonly refused: string } {
   try {
     const { values } = parseArgs({
       args: [...args],
@@ -36,6 +51,9 @@ export function optionsOf(args: readonly string[]): QueryOptions | 'help' | { re
         sets: { type: 'string' },
         table: { type: 'string' },
         names: { type: 'string' },
+        source: { type: 'string' },
+        'index-date': { type: 'string' },
+        since: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     })
@@ -44,11 +62,18 @@ export function optionsOf(args: readonly string[]): QueryOptions | 'help' | { re
     const dialect = oneOf<Dialect>('--dialect', dialects, values.dialect)
     const names = oneOf<NameStyle>('--names', nameStyles, values.names ?? 'quoted')
     if (names !== 'quoted' && dialect !== 'ansi') throw new Error(`--names ${names} needs --dialect ansi.`)
+    const omop = oneOf('--source', sources, values.source ?? 'table') === 'omop'
+    const [indexDate, since] = (['index-date', 'since'] as const).map((option) => {
+      const value = values[option]
+      if (value !== undefined && !omop) throw new Error(`--${option} needs --source omop.`)
+      return value === undefined ? null : dateOf(`--${option}`, value)
+    })
     return {
       dialect,
       names,
+      table: tableOf(values.table ?? 'patients'),
       ...(values.sets !== undefined && { sets: setsOf(values.sets) }),
-      ...(values.table !== undefined && { table: tableOf(values.table) }),
+      omop: omop ? { indexDate: indexDate ?? null, since: since ?? null } : null,
     }
   } catch (error) {
     return { refused: error instanceof Error ? error.message : String(error) }
@@ -92,4 +117,10 @@ function tableOf(name: string): string {
   throw new Error(
     `--table must be a name of letters, digits and underscores, with a schema before a dot at will. You gave "${name}".`,
   )
+}
+
+function dateOf(option: string, text: string): string {
+  const date = new Date(`${text}T00:00:00Z`)
+  if (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${text}T`)) return text
+  throw new Error(`${option} must be a date as 2026-11-22. You gave "${text}".`)
 }

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream'
+import { omopView } from './omop.ts'
 import { optionsOf, usage } from './options.ts'
 import { rulesQuery } from './query.ts'
 
@@ -21,6 +22,7 @@ export function printRules(
     stderr.write(`${options.refused}\n\n${usage}`)
     return 2
   }
+  if (options.omop) stdout.write(`${omopView({ ...options, ...options.omop })}\n`)
   stdout.write(`${rulesQuery(options).text};\n`)
   return 0
 }
