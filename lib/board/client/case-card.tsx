@@ -1,6 +1,6 @@
+import { dayInWords } from '../days.ts'
 import styles from './board-page.module.css'
 import { headlineOf, type ListedCase } from './cases.ts'
-import { dayInWords } from './days.ts'
 
 /** One case on the board: where it stands, what is open, and by when. */
 export function CaseCard({ entry }: { entry: ListedCase }) {

@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
+import { momentInWords } from '../days.ts'
 import { type CaseStatus, caseStatuses } from '../words.ts'
 import { ask } from './ask.ts'
 import styles from './case-page.module.css'
 import { askCases, casesKey } from './cases.ts'
-import { momentInWords } from './days.ts'
 import { caseKey, type OpenCase } from './open-case.ts'
 
 /** Where the case stands and by when something is due; and when someone else saved in the meantime. */
