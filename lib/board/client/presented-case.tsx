@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
 import { interpret } from '../../assessment/interpret.ts'
 import { readCaseFile } from '../../exchange/case-file.ts'
+import { useLocalFiles } from '../../local/context.tsx'
+import { asInput } from '../../local/protocol.ts'
 import { reportFor } from '../../report/report.ts'
 import type { Meeting } from '../meetings.ts'
 import { type PresentedCriterion, presentedCase } from '../presenting.ts'
@@ -19,6 +21,7 @@ interface PresentedCaseProps {
 
 /** One case for a whole room. Showing it opens it, which leaves its trace; the next one is not fetched ahead. */
 export function PresentedCaseView({ item, members }: PresentedCaseProps) {
+  const files = useLocalFiles()
   const heading = useRef<HTMLHeadingElement>(null)
   const { data, error } = useQuery({
     queryKey: ['case', item.caseId, 'presented', item.revision],
@@ -31,8 +34,8 @@ export function PresentedCaseView({ item, members }: PresentedCaseProps) {
   const shown = useMemo(() => {
     if (!read?.ok) return null
     const { entries, assessmentDate, reference } = read.values
-    return presentedCase(reportFor(interpret(entries, assessmentDate, reference)))
-  }, [read])
+    return presentedCase(reportFor({ ...interpret(entries, assessmentDate, reference), ...asInput(files) }))
+  }, [read, files])
   useEffect(() => heading.current?.focus(), [])
 
   return (
@@ -60,6 +63,11 @@ export function PresentedCaseView({ item, members }: PresentedCaseProps) {
               ))}
             </dl>
           </section>
+          {shown.local && (
+            <p className={styles.local}>
+              {shown.local.name}: <strong>{shown.local.title}</strong>. {shown.local.detail}
+            </p>
+          )}
           {shown.warnings.length > 0 && (
             <p className={styles.warning}>
               <strong>Please check.</strong> {shown.warnings.join(' ')}
