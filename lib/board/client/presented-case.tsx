@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef } from 'react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { interpret } from '../../assessment/interpret.ts'
 import { readCaseFile } from '../../exchange/case-file.ts'
 import { useLocalFiles } from '../../local/context.tsx'
@@ -29,7 +29,11 @@ export function PresentedCaseView({ item, members }: PresentedCaseProps) {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     refetchOnWindowFocus: false,
+    // What a room looks at does not vanish while a newer revision is fetched.
+    placeholderData: keepPreviousData,
   })
+  const [first] = useState(item.revision)
+  const now = data?.revision.number ?? first
   const read = useMemo(() => (data ? readCaseFile(data.revision.draft.file) : null), [data])
   const shown = useMemo(() => {
     if (!read?.ok) return null
@@ -46,6 +50,12 @@ export function PresentedCaseView({ item, members }: PresentedCaseProps) {
       {error && <p role="alert">{error.message}</p>}
       {!data && !error && <p role="status">Loading the case.</p>}
       {read && !read.ok && <p role="alert">Revision {item.revision} cannot be read by this program.</p>}
+      {now !== first && (
+        <p className={styles.warning} role="alert">
+          <strong>Changed while it was shown.</strong> {data?.revision.authorName} saved revision {now}; it
+          was revision {first} before. What stands here is revision {now}.
+        </p>
+      )}
       {shown && read?.ok && (
         <>
           <AnswerToday read={read} />
