@@ -34,7 +34,8 @@ export function packCase(
 ): PackCase {
   const read = readCaseFile(file)
   if (!read.ok) return { id, reference, revision, printed: null }
-  const entered = { ...interpret(read.values.entries, read.values.assessmentDate, reference), ...place }
+  const { entries, assessmentDate, parts } = read.values
+  const entered = { ...interpret(entries, assessmentDate, reference), parts, ...place }
   return { id, reference, revision, printed: { entered, report: reportFor(entered) } }
 }
 
