@@ -2,7 +2,9 @@ import {
   type Assessment,
   assess,
   type Changes,
+  type CriteriaSet,
   changesFor,
+  criteriaSets,
   type Questions,
   questionsFor,
 } from '../../rules/index.ts'
@@ -30,10 +32,11 @@ export type Extra = (typeof extras)[number]
 export function extrasOf(
   { patient, notAvailable }: AssessmentRequest,
   asked: ReadonlySet<Extra>,
+  sets: readonly CriteriaSet[] = criteriaSets,
 ): Pick<Result, Extra> {
   return {
-    ...(asked.has('changes') && { changes: changesFor(patient, notAvailable) }),
-    ...(asked.has('questions') && { questions: questionsFor(patient, notAvailable) }),
+    ...(asked.has('changes') && { changes: changesFor(patient, notAvailable, sets) }),
+    ...(asked.has('questions') && { questions: questionsFor(patient, notAvailable, sets) }),
   }
 }
 
@@ -59,13 +62,21 @@ export function answer(value: unknown): Result | ErrorResult {
   return answerBy(value, ({ patient, notAvailable }) => assess(patient, notAvailable))
 }
 
-/** The same, with what was asked for beyond the usual members, and what the protocol of a centre says. */
-export function answerWith(asked: ReadonlySet<Extra>, protocol: LocalProtocol | null = null): typeof answer {
+/**
+ * The same, with what was asked for beyond the usual members, and what the protocol of a centre says.
+ *
+ * @param sets those to assess by; one list that is kept, with every set of the headline
+ */
+export function answerWith(
+  asked: ReadonlySet<Extra>,
+  protocol: LocalProtocol | null = null,
+  sets: readonly CriteriaSet[] = criteriaSets,
+): typeof answer {
   return (value) =>
     answerBy(value, (sent) => ({
-      ...assess(sent.patient, sent.notAvailable),
+      ...assess(sent.patient, sent.notAvailable, sets),
       ...localAnswer(protocol, sent),
-      ...extrasOf(sent, asked),
+      ...extrasOf(sent, asked, sets),
     }))
 }
 

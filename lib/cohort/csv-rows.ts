@@ -1,5 +1,5 @@
 // The build for browsers on the command line as well, so that both read every file alike.
-import { parse } from 'csv-parse/browser/esm/sync'
+import { CsvError, parse } from 'csv-parse/browser/esm/sync'
 import { unreadable } from './entry.ts'
 import { decoded, isBlank, type Line, linesOf, longestLine } from './lines.ts'
 
@@ -31,7 +31,7 @@ export async function* csvRows(
 }
 
 /** Joins lines to rows where a quoted cell goes on over several of them. */
-function rowJoiner(delimiter: Delimiter) {
+export function rowJoiner(delimiter: Delimiter) {
   const between = delimiter.charCodeAt(0)
   let open: Line[] = []
   let size = 0
@@ -71,7 +71,11 @@ const quote = 0x22
 const carriageReturn = 0x0d
 
 /** Whether a quoted cell is still open at the end of a line; `broken` where a quote stands in a wrong place. */
-function endingOf(bytes: Uint8Array, startsQuoted: boolean, between: number): 'open' | 'closed' | 'broken' {
+export function endingOf(
+  bytes: Uint8Array,
+  startsQuoted: boolean,
+  between: number,
+): 'open' | 'closed' | 'broken' {
   if (!bytes.includes(quote)) return startsQuoted ? 'open' : 'closed'
   let quoted = startsQuoted
   let cellStart = !startsQuoted
@@ -93,15 +97,22 @@ function endsCell(bytes: Uint8Array, at: number, between: number): boolean {
 
 function rowOf(lines: readonly Line[], delimiter: Delimiter): Row[] {
   const [first] = lines
-  if (first?.bytes == null || (lines.length === 1 && isBlank(first.bytes))) return []
+  if (first?.bytes == null || (lines.length === 1 && isEmpty(first.bytes, delimiter))) return []
   const line = first.number
   const texts = lines.map(({ bytes }) => (bytes ? decoded(bytes) : null))
   if (texts.includes(null)) return [{ line, malformed: unreadable.notUtf8 }]
   try {
     return [{ line, cells: cellsOf(texts.join('\n'), delimiter) }]
-  } catch {
-    return [{ line, malformed: 'The quotes do not match.' }]
+  } catch (error) {
+    const at =
+      error instanceof CsvError && typeof error.column === 'number' ? ` in column ${error.column + 1}` : ''
+    return [{ line, malformed: `The quotes do not match${at}.` }]
   }
+}
+
+/** Whether a line is no row at all. Where tabs part the cells, a line of tabs is a row of empty ones. */
+function isEmpty(bytes: Uint8Array, delimiter: Delimiter): boolean {
+  return isBlank(bytes) && (delimiter !== '\t' || !bytes.includes(delimiter.charCodeAt(0)))
 }
 
 /** @throws where the quotes do not follow RFC 4180 */

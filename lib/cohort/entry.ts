@@ -8,7 +8,8 @@ export type Entry =
 /** Why a line cannot be read, in the same words for every format. */
 export const unreadable = {
   tooLong: 'The line is longer than 1 MiB.',
-  notUtf8: 'The line is not valid UTF-8.',
+  notUtf8:
+    'The line is not valid UTF-8. A file in Latin-1, Windows-1252 or UTF-16 must first be saved as UTF-8.',
 } as const
 
 /** A file or stream that cannot be read at all; the message is for the person who named it. */
@@ -16,11 +17,28 @@ export class RefusedInput extends Error {
   override readonly name = 'RefusedInput'
 }
 
-/** The answer for one entry. Every message of an error names its line. */
-export function answerEntry(entry: Entry, answerFor: typeof answer): Result | ErrorResult {
+/** What the places of a file are called, so that an error can name them. */
+export interface Places {
+  readonly counted: 'Line' | 'Row'
+  /** What stands in the columns, in their order; null where the lines have none. */
+  readonly columns: readonly string[] | null
+}
+
+/** The answer for one entry. Every message of an error names its line or row, and its column where there is one. */
+export function answerEntry(entry: Entry, answerFor: typeof answer, places: Places): Result | ErrorResult {
   const result = 'malformed' in entry ? malformed(entry.malformed) : answerFor(entry.request)
-  if (!isError(result)) return result
-  const { code, problems } = result.error
-  const named = problems.map((each) => ({ ...each, message: `Line ${entry.line}: ${each.message}` }))
-  return errorResult(code, named, result.id)
+  return isError(result) ? named(result, entry.line, places) : result
+}
+
+const decimalComma = /^[+-]?\d+,\d+$/
+
+function named({ id, error }: ErrorResult, line: number, { counted, columns }: Places): ErrorResult {
+  const problems = error.problems.map((each) => {
+    const column = each.feature === null ? 0 : 1 + (columns?.indexOf(each.feature) ?? -1)
+    const place = column > 0 ? `${line}, column ${column} (${each.feature})` : `${line}`
+    const comma = typeof each.value === 'string' && decimalComma.test(each.value)
+    const hint = column > 0 && comma ? ' Decimals are written with a point.' : ''
+    return { ...each, message: `${counted} ${place}: ${each.message}${hint}` }
+  })
+  return errorResult(error.code, problems, id)
 }

@@ -1,85 +1,157 @@
 import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
+import { criteriaSets } from '../../rules/index.ts'
 import { type Extra, extras } from './answer.ts'
+import { type Format, formats } from './job.ts'
 
-const formats = ['jsonl', 'csv'] as const
+const engines = ['js', 'duckdb'] as const
 
-export type Format = (typeof formats)[number]
+type Engine = (typeof engines)[number]
 
-/** What the command line asks for; `file` is null for standard input. */
+const summaryForms = ['table', 'json'] as const
+
+type SummaryForm = (typeof summaryForms)[number]
+
+/** What the command line asks for; `file` is null for standard input, `output` for standard output. */
 export interface ScreenOptions {
   readonly file: string | null
   readonly from: Format
   readonly format: Format
+  readonly output: string | null
+  readonly resume: boolean
+  /** Ids of the sets to tell of; null for all. */
+  readonly sets: readonly string[] | null
   /** What each result holds beyond its usual members. */
-  readonly extras: ReadonlySet<Extra>
+  readonly extras: readonly Extra[]
+  /** In which form counts take the place of results on standard output; null where none are asked for. */
+  readonly summary: SummaryForm | null
+  /** The id of the rows to explain in place of a run. */
+  readonly explain: string | null
+  readonly engine: Engine
+  /** Threads; null where that is left to the size of the input. */
+  readonly workers: number | null
+  readonly progress: boolean
 }
 
-export const usage = `Usage: npm run --silent screen -- [FILE] [--from jsonl|csv] [--format jsonl|csv]
-                                     [--changes] [--questions]
-
-Assesses every patient of FILE, or of standard input where FILE is missing or "-", and writes one
-result a line to standard output, in the order of the input.
-
-  --from jsonl|csv     how the input is written; by default csv for a file named *.csv, else jsonl
-  --format jsonl|csv   how the results are written: in full as JSON lines (default), or as CSV with
-                       id, headline, guidelinesDiffer and the outcome of each set
-  --changes            each result also holds what would change it: the smallest changes of one
-                       finding, or of two where no single one does; JSON lines only
-  --questions          each result also holds what to find out next, the finding that would settle
-                       most first; JSON lines only
-  --help               this text
-
-JSON lines: {"id": "p1", "patient": {"ageYears": 47, "mrss": 24}, "notAvailable": ["mpapFluidMmHg"]}
-CSV: the header holds feature ids and, at will, id. An empty cell is not entered, NA is not available,
-true and false, a decimal point.
-
-A line that cannot be assessed has its error in its place, and the run goes on; with --format csv the
-reasons are on standard error. Ids are written as they came, also where they begin with = + - or @.
-
-AHSCT_LOCAL_CRITERIA=file.json in the environment also answers by a protocol of your centre: the member,
-or last column, local. A file with a fault is refused, and nothing is assessed.
-
-Exit status: 0 every patient was assessed, 1 some could not be, 2 the input or an option was refused.
-`
+/** An option, or options beside each other, that cannot be. */
+class RefusedOption extends Error {}
 
 /** Reads the arguments: the options, `help`, or why they are refused. */
 export function optionsOf(args: readonly string[]): ScreenOptions | 'help' | { readonly refused: string } {
   try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        from: { type: 'string' },
-        format: { type: 'string' },
-        changes: { type: 'boolean', default: false },
-        questions: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h' },
-      },
-    })
+    const { values, positionals } = parsed(args)
     if (values.help) return 'help'
-    if (positionals.length > 1) return { refused: `One FILE at most. You gave ${positionals.length}.` }
+    if (positionals.length > 1) throw new RefusedOption(`One FILE at most. You gave ${positionals.length}.`)
     const [file = '-'] = positionals
-    const format = formatOf('--format', values.format) ?? 'jsonl'
-    const asked = extras.filter((extra) => values[extra])
-    const [extra] = asked
-    if (extra && format === 'csv')
-      return { refused: `--${extra} needs --format jsonl: a row of CSV has no room for ${extra}.` }
-    return {
+    const { output = null } = values
+    const options: ScreenOptions = {
       file: file === '-' ? null : file,
-      from: formatOf('--from', values.from) ?? (extname(file).toLowerCase() === '.csv' ? 'csv' : 'jsonl'),
-      format,
-      extras: new Set(asked),
+      from: oneOf('--from', formats, values.from) ?? formatNamed(file) ?? 'jsonl',
+      format: oneOf('--format', formats, values.format) ?? formatNamed(output ?? '') ?? 'jsonl',
+      output,
+      resume: values.resume,
+      sets: values.sets === undefined ? null : setIds(values.sets),
+      extras: extras.filter((extra) => values[extra]),
+      summary: oneOf('--summary', summaryForms, values.summary) ?? null,
+      explain: values.explain ?? null,
+      engine: oneOf('--engine', engines, values.engine) ?? 'js',
+      workers: values.workers === undefined ? null : threads(values.workers),
+      progress: values.progress,
     }
+    const refused = contradiction(options)
+    return refused === null ? options : { refused }
   } catch (error) {
     return { refused: error instanceof Error ? error.message : String(error) }
   }
 }
 
-/** @throws where the value is no format */
-function formatOf(option: string, value: string | undefined): Format | undefined {
+function parsed(args: readonly string[]) {
+  // The one option whose value may be left out.
+  const whole = args.flatMap((arg, index) => {
+    const value = summaryForms.find((form) => form === args[index + 1])
+    if (arg === '--summary') return [`--summary=${value ?? 'table'}`]
+    return args[index - 1] === '--summary' && summaryForms.some((form) => form === arg) ? [] : [arg]
+  })
+  const text = { type: 'string' } as const
+  const flag = { type: 'boolean', default: false } as const
+  return parseArgs({
+    args: whole,
+    allowPositionals: true,
+    options: {
+      from: text,
+      format: text,
+      output: text,
+      resume: flag,
+      sets: text,
+      changes: flag,
+      questions: flag,
+      summary: text,
+      explain: text,
+      engine: text,
+      workers: text,
+      progress: flag,
+      help: { type: 'boolean', short: 'h' },
+    },
+  })
+}
+
+/** Why options cannot stand beside each other; null where they can. */
+function contradiction(options: ScreenOptions): string | null {
+  const { file, from, format, output, resume, summary, explain, engine } = options
+  const [extra] = options.extras
+  const writes = summary === null || output !== null
+  if (from === 'parquet' && file === null)
+    return 'Parquet needs FILE: it is read from its end, which standard input comes to last.'
+  if (explain !== null && (output !== null || summary !== null || engine !== 'js'))
+    return '--explain stands alone: it goes with neither --output, nor --summary, nor --engine.'
+  if (extra && writes && format !== 'jsonl')
+    return `--${extra} needs --format jsonl: a row of a table has no room for ${extra}.`
+  if (format === 'parquet' && writes && output === null)
+    return '--format parquet needs --output FILE: a terminal or a pipe is no place for it.'
+  if (resume && output === null) return '--resume needs --output FILE: that is the file to go on with.'
+  if (resume && format === 'parquet')
+    return '--resume needs JSON lines or CSV: a Parquet file is nothing until its end is written.'
+  if (engine === 'duckdb' && (extra || (writes && format === 'jsonl')))
+    return (
+      '--engine duckdb gives outcomes and criteria, and nothing of what is missing, of routes, warnings, changes or ' +
+      'questions, which JSON lines hold. Ask for --format csv or parquet, or for --engine js.'
+    )
+  if (engine === 'duckdb' && resume) return '--resume needs --engine js.'
+  return null
+}
+
+function formatNamed(file: string): Format | undefined {
+  return formats.find((format) => extname(file).toLowerCase() === `.${format}`)
+}
+
+function setIds(list: string): readonly string[] {
+  const ids = list.split(',').map((id) => id.trim())
+  const known = criteriaSets.map(({ id }) => id)
+  const unknown = ids.filter((id) => !known.includes(id))
+  if (unknown.length > 0)
+    throw new RefusedOption(
+      `--sets names none of: ${known.join(', ')}. You gave ${unknown.map((id) => `"${id}"`).join(', ')}.`,
+    )
+  return ids
+}
+
+const mostThreads = 64
+
+function threads(value: string): number {
+  const count = Number(value)
+  if (!/^\d+$/.test(value) || count < 1 || count > mostThreads)
+    throw new RefusedOption(`--workers must be a whole number from 1 to ${mostThreads}. You gave "${value}".`)
+  return count
+}
+
+/** @throws where the value is none of these */
+function oneOf<Value extends string>(
+  option: string,
+  allowed: readonly Value[],
+  value: string | undefined,
+): Value | undefined {
   if (value === undefined) return undefined
-  const format = formats.find((each) => each === value)
-  if (!format) throw new Error(`${option} must be one of: ${formats.join(', ')}. You gave "${value}".`)
-  return format
+  const found = allowed.find((each) => each === value)
+  if (!found) throw new RefusedOption(`${option} must be one of: ${allowed.join(', ')}. You gave "${value}".`)
+  return found
 }

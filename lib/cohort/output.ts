@@ -1,4 +1,4 @@
-import { criteriaSets } from '../../rules/index.ts'
+import { type CriteriaSet, criteriaSets } from '../../rules/index.ts'
 import { type ErrorResult, isError, type Result, toJson } from './answer.ts'
 
 /** How results are written: what stands first, and each result with its line end. */
@@ -13,8 +13,6 @@ export const jsonlOutput: Output = {
   line: (result) => `${toJson(result)}\n`,
 }
 
-const setIds = criteriaSets.map(({ id }) => id)
-
 /**
  * Id, headline, whether the guidelines differ, and the outcome of each set, one column a set. An error has its code in
  * the place of the headline and nothing after it. Ids are written as they came, also those that a spreadsheet would take
@@ -22,15 +20,20 @@ const setIds = criteriaSets.map(({ id }) => id)
  *
  * @param local whether a protocol of the centre has a column of its own, the last
  */
-export function csvOutput(local: boolean): Output {
+export function csvOutput(local: boolean, sets: readonly CriteriaSet[] = criteriaSets): Output {
+  const setIds = sets.map(({ id }) => id)
   const columns = local ? [...setIds, 'local'] : setIds
   return {
     head: csvRow(['id', 'headline', 'guidelinesDiffer', ...columns]),
-    line: (result) => csvRow([result.id ?? '', ...answerCells(result, local)]),
+    line: (result) => csvRow([result.id ?? '', ...answerCells(result, local, setIds)]),
   }
 }
 
-function answerCells(result: Result | ErrorResult, local: boolean): readonly string[] {
+function answerCells(
+  result: Result | ErrorResult,
+  local: boolean,
+  setIds: readonly string[],
+): readonly string[] {
   const last = (text: string) => (local ? [text] : [])
   if (isError(result)) return [result.error.code, '', ...setIds.map(() => ''), ...last('')]
   const outcomes = setIds.map((id) => result.sets[id]?.outcome ?? '')

@@ -18,7 +18,7 @@ import { decoded } from './lines.ts'
 export type ParquetValue = string | number | boolean | readonly string[] | null
 
 /** Some rows one after the other, column by column; it can be handed to another thread. */
-interface ParquetRows {
+export interface ParquetRows {
   /** The number of the first row, counted from 1. */
   readonly first: number
   readonly count: number

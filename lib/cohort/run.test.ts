@@ -195,7 +195,7 @@ describe('CSV input', () => {
   ])('refuses %s %s as the text it is', async (feature, cell) => {
     const { status, stdout } = await input(`${feature},id\n\n${cell},p\n`)
     const value = cell.replaceAll('"', '')
-    const message = expect.stringMatching(/^Line 3: .*\.$/)
+    const message = expect.stringMatching(`^Line 3, column 1 \\(${feature}\\): .*\\.$`)
     expect(parsedLines(stdout)).toEqual([
       { id: 'p', error: { code: 'invalid-patient', problems: [{ feature, value, message }] } },
     ])
@@ -376,7 +376,7 @@ describe('a reader that goes away', () => {
     })
     const stderr = collector()
     const stdin = Readable.from([Buffer.from('{"patient":{}}\n')])
-    expect(await runScreen([], { stdin, stdout, stderr: stderr.stream })).toBe(2)
+    expect(await runScreen([], { stdin, stdout, stderr: stderr.stream })).toBe(3)
     expect(stderr.text()).toContain('no space left')
   })
 })

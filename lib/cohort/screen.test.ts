@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -87,11 +87,21 @@ describe('the command', { timeout: 20_000 }, () => {
     ['an unknown output format', ['--format', 'xml'], 'xml'],
     ['an option without its value', ['--from'], '--from'],
     ['two files', ['a', 'b'], 'One FILE'],
-    ['a file that is not there', [join(tmpdir(), 'not-there.jsonl')], 'no such file'],
-    ['a directory', [tmpdir()], 'directory'],
   ])('refuses %s with status 2', async (_, args, reason) => {
     const { status, stdout, stderr } = await screen(args)
     expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(reason)
+    expect(stderr).not.toContain('    at ')
+  })
+
+  it.each([
+    ['a file that is not there', [join(tmpdir(), 'not-there.jsonl')], 'no such file'],
+    ['a directory', [tmpdir()], 'directory'],
+    ['a table that is not there', [join(tmpdir(), 'not-there.parquet')], 'no such file'],
+    ['results without a folder', ['--output', join(tmpdir(), 'not-there', 'a.csv')], 'no such file'],
+  ])('ends with status 3 for %s', async (_, args, reason) => {
+    const { status, stdout, stderr } = await screen(args)
+    expect([status, stdout]).toEqual([3, ''])
     expect(stderr).toContain(reason)
     expect(stderr).not.toContain('    at ')
   })
@@ -120,4 +130,33 @@ describe('the command', { timeout: 20_000 }, () => {
     clearInterval(feed)
     expect([status, signal, stderr]).toEqual([0, null, ''])
   })
+
+  it('that is killed goes on to the same bytes', { timeout: 60_000 }, async () => {
+    const rows = Array.from({ length: 40 }, (_, index) => `p${index},${index % 55}\n`)
+    const input = file('killed.csv', `id,mrss\n${rows.join('')}`)
+    const [whole, killed] = [join(folder, 'whole.csv'), join(folder, 'killed-results.csv')]
+    expect((await screen([input, '--output', whole])).status).toBe(0)
+
+    const child = spawn(process.execPath, [command, '--from', 'csv', '--output', killed])
+    child.stdin.write(`id,mrss\n${rows.slice(0, 10).join('')}`)
+    // More comes until the run has made sure of some of it.
+    let sent = 10
+    while (!/"next":(?!1,)/.test(progressOf(killed))) {
+      if (sent < 30) child.stdin.write(rows[sent])
+      sent += 1
+      await new Promise((resolve) => setTimeout(resolve, 250))
+    }
+    child.kill('SIGKILL')
+    await once(child, 'close')
+    expect(readFileSync(killed).length).toBeLessThan(readFileSync(whole).length)
+    writeFileSync(killed, 'half a line', { flag: 'a' })
+
+    const { status, stderr } = await screen([input, '--output', killed, '--resume'])
+    expect([status, stderr]).toEqual([0, ''])
+    expect(readFileSync(killed)).toEqual(readFileSync(whole))
+  })
 })
+
+function progressOf(output: string): string {
+  return existsSync(`${output}.progress`) ? readFileSync(`${output}.progress`, 'utf8') : ''
+}

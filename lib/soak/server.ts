@@ -88,10 +88,9 @@ function shiftClock(offset: number): void {
 
 const RealDate = Date
 process.on('message', (message: unknown) => {
-  if (message === 'memory') {
+  if (message === 'heap') {
     globalThis.gc?.()
-    const { heapUsed, external, arrayBuffers } = process.memoryUsage()
-    process.send?.({ heapUsed, external, arrayBuffers })
+    process.send?.(process.memoryUsage().heapUsed)
     return
   }
   shiftClock(Number(message))

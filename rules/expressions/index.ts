@@ -1,4 +1,3 @@
-export { compiled, placeOf, type Statement, type Values } from './compile.ts'
 export { describe, limitInWords, quantityInWords, quantityUnit, subjectInWords } from './describe.ts'
 export { type Explanation, evaluate, explain, type Findings, measure, rounded } from './evaluate.ts'
 export * from './expression.ts'

@@ -1,11 +1,12 @@
+import { Readable } from 'node:stream'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assess, type FeatureId, featureIds, outcomes } from '../../../rules/index.ts'
 import { arbitraries } from '../../assessment/arbitraries.ts'
 import { answer, isError } from '../answer.ts'
-import { csvEntries } from '../csv.ts'
 import { answerEntry, RefusedInput } from '../entry.ts'
-import { jsonlEntries } from '../jsonl.ts'
+import { openInput } from '../input.ts'
+import { entriesIn } from '../job.ts'
 import type { Doing, Progress } from './calls.ts'
 import { type Cohort, featuresAt, hasFeature, patientAt, truths, valueAt } from './cohort.ts'
 import { type ColumnDraft, mappingOf, openQuestions, proposedDraft, withUse } from './draft.ts'
@@ -75,15 +76,14 @@ function rowsOf(cohort: Cohort) {
   return [...answered, ...refused].sort((a, b) => a.line - b.line)
 }
 
-/** The same rows by the command line. */
-async function rowsOfCommandLine(content: string | Uint8Array, read: typeof csvEntries) {
+/** The same rows by the command line, which names columns by their number as well. */
+async function rowsOfCommandLine(content: string | Uint8Array, from: 'csv' | 'jsonl') {
   const rows: unknown[] = []
-  async function* bytes() {
-    yield typeof content === 'string' ? new TextEncoder().encode(content) : content
-  }
-  for await (const entries of read(bytes()))
-    for (const entry of entries) {
-      const result = answerEntry(entry, answer)
+  const stdin = Readable.from([Buffer.from(content)])
+  const { columns, parts } = await openInput({ file: null, from, stdin, cutBefore: 1 })
+  for await (const { job } of parts)
+    for (const entry of entriesIn(job, columns)) {
+      const result = answerEntry(entry, answer, { counted: 'Line', columns: null })
       rows.push(
         isError(result)
           ? {
@@ -135,7 +135,7 @@ describe('the page and the command line', () => {
     const { cohort } = await screened(fileOf(content), undefined, {
       reading: { ...asShown, encoding: 'utf-8' },
     })
-    expect(rowsOf(cohort)).toEqual(await rowsOfCommandLine(content, csvEntries))
+    expect(rowsOf(cohort)).toEqual(await rowsOfCommandLine(content, 'csv'))
   })
 
   it('say the same of every line of JSON, faults and all', async () => {
@@ -150,7 +150,7 @@ describe('the page and the command line', () => {
     ].join('\n')
     const { cohort, inspection } = await screened(fileOf(lines, 'cohort.jsonl'))
     expect(inspection.columns).toBeNull()
-    expect(rowsOf(cohort)).toEqual(await rowsOfCommandLine(lines, jsonlEntries))
+    expect(rowsOf(cohort)).toEqual(await rowsOfCommandLine(lines, 'jsonl'))
   })
 
   it('say the same of every patient, and the row holds what was entered', async () => {
@@ -159,7 +159,7 @@ describe('the page and the command line', () => {
       fc.asyncProperty(fc.array(patients, { minLength: 1, maxLength: 12 }), async (requests) => {
         const csv = csvOf(requests)
         const { cohort } = await screened(fileOf(csv))
-        expect(rowsOf(cohort)).toEqual(await rowsOfCommandLine(csv, csvEntries))
+        expect(rowsOf(cohort)).toEqual(await rowsOfCommandLine(csv, 'csv'))
         for (const [row, { patient, notAvailable = [] }] of requests.entries()) {
           const held = patientAt(cohort, row)
           expect(held.patient).toEqual(known(patient))

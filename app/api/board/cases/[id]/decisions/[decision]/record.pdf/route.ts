@@ -1,1 +1,0 @@
-export { record as GET } from '../../../../../../../../lib/board/http/papers.ts'

@@ -1,1 +1,0 @@
-export { pack as GET } from '../../../../../../lib/board/http/papers.ts'

@@ -1,0 +1,141 @@
+import { existsSync } from 'node:fs'
+import { localFiles } from '../local/files.ts'
+import type { answer } from './answer.ts'
+import {
+  type Checkpoint,
+  dependsOn,
+  dropCheckpoint,
+  keepCheckpoint,
+  partsAfter,
+  readCheckpoint,
+  requireSame,
+} from './checkpoint.ts'
+import { chosenSets } from './chosen-sets.ts'
+import { jsEngine } from './engine.ts'
+import { RefusedInput } from './entry.ts'
+import { openInput } from './input.ts'
+import type { Setup } from './job.ts'
+import type { ScreenOptions } from './options.ts'
+import { csvOutput } from './output.ts'
+import { progressOn } from './progress.ts'
+import { ranked } from './ranked.ts'
+import { resultColumns } from './result-columns.ts'
+import { fileSink, noSink, type Sink, type Streams, streamSink, written } from './sink.ts'
+import { exitStatus } from './status.ts'
+import { emptyTally, mergedTallies } from './summary.ts'
+import { summaryTable } from './summary-table.ts'
+
+/**
+ * Assesses every patient of an input and writes the results.
+ *
+ * @param checkpointEvery milliseconds between two checkpoints: so much work is done again at most
+ * @throws RefusedInput, RefusedFile or FailedFile with a message for the person who gave the command
+ */
+export async function screenAll(
+  options: ScreenOptions,
+  { stdin, stdout, stderr }: Streams,
+  answerFor?: typeof answer,
+  checkpointEvery = 2000,
+): Promise<number> {
+  const { file, from, output, extras, sets, summary } = options
+  if (options.engine === 'duckdb') throw new RefusedInput('--engine duckdb is not there yet.')
+  const { protocol } = localFiles()
+  const stopped = await stoppedRun(options)
+  const input = await openInput({ file, from, stdin, cutBefore: stopped?.next ?? 1 })
+  const format = summary !== null && output === null ? null : options.format
+  const setup: Setup = {
+    from,
+    columns: input.columns,
+    format,
+    extras,
+    sets,
+    summary: summary !== null,
+    protocol,
+  }
+  const of = dependsOn(setup)
+  if (stopped) requireSame(stopped, of)
+  const engine = jsEngine(setup, options.workers, answerFor)
+  const sink = await sinkOf(options, setup, stdout, stopped)
+  const resumable = output !== null && format !== 'parquet' ? output : null
+
+  let count = stopped?.count ?? 0
+  let failed = stopped?.failed ?? 0
+  let tally = stopped?.tally ?? emptyTally(chosenSets(sets).shown)
+  const keep = async (next: number, sha256: string) => {
+    if (!resumable || !sink.kept) return
+    const bytes = await sink.kept()
+    await keepCheckpoint(resumable, { of, next, sha256, bytes, count, failed, tally: summary ? tally : null })
+  }
+  const progress = progressOn(stderr, options.progress, count)
+  const parts = stopped ? partsAfter(stopped, input.parts) : input.parts
+  let read = true
+  let complete = false
+  try {
+    if (!stopped) await keep(1, '')
+    let kept = performance.now()
+    for await (const { part, outcome } of engine(parts)) {
+      count += outcome.count
+      failed += outcome.failed
+      if (outcome.tally) tally = mergedTallies(tally, outcome.tally)
+      if (outcome.reasons !== '') stderr.write(outcome.reasons)
+      read = await sink.write(outcome)
+      // Nobody reads any more.
+      if (!read) break
+      progress.show(count, part.share)
+      if (performance.now() - kept < checkpointEvery) continue
+      await keep(part.next, part.sha256())
+      kept = performance.now()
+    }
+    complete = read
+  } finally {
+    progress.clear()
+    await sink.close(complete)
+  }
+  if (!read) return statusOf(failed)
+  if (resumable) await dropCheckpoint(resumable)
+  if (summary !== null) {
+    const view = ranked(tally, options.engine === 'js')
+    await written(stdout, summary === 'json' ? `${JSON.stringify(view)}\n` : summaryTable(view))
+  }
+  if (failed > 0) stderr.write(`${failed} of ${count} could not be assessed.\n`)
+  return statusOf(failed)
+}
+
+function statusOf(failed: number): number {
+  return failed > 0 ? exitStatus.notAllAssessed : exitStatus.assessed
+}
+
+/** The run to go on with; null for one that begins. */
+async function stoppedRun({ output, resume, format }: ScreenOptions): Promise<Checkpoint | null> {
+  if (output === null || format === 'parquet') return null
+  const stopped = await readCheckpoint(output)
+  if (stopped && !resume)
+    throw new RefusedInput(
+      `${output} holds the results of a run that was stopped. Go on with --resume, or delete ${output}.progress to ` +
+        'begin anew.',
+    )
+  if (!stopped && resume && existsSync(output))
+    throw new RefusedInput(
+      `${output} is complete, or was not written with --output: there is nothing to resume.`,
+    )
+  return stopped
+}
+
+async function sinkOf(
+  { output }: ScreenOptions,
+  { format, sets, protocol }: Setup,
+  stdout: Streams['stdout'],
+  stopped: Checkpoint | null,
+): Promise<Sink> {
+  const { shown } = chosenSets(sets)
+  const local = protocol !== null
+  if (format === null) return noSink
+  if (format === 'parquet') {
+    const { parquetSink } = await import('./parquet-sink.ts')
+    return parquetSink(output ?? '', resultColumns(shown, local))
+  }
+  const sink = output === null ? streamSink(stdout) : await fileSink(output, stopped?.bytes ?? null)
+  const head = format === 'csv' ? csvOutput(local, shown).head : ''
+  if (!stopped || stopped.bytes === 0) await sink.write({ text: new TextEncoder().encode(head), cells: [] })
+  return sink
+}
