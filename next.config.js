@@ -25,6 +25,7 @@ export default {
   ],
   outputFileTracingIncludes: {
     '/api/report.pdf': ['./lib/report/pdf/*.typ', './lib/report/pdf/fonts/*'],
+    '/api/board/**': ['./lib/report/pdf/*.typ', './lib/report/pdf/fonts/*', './lib/board/pdf/*.typ'],
     '/about': ['./CHANGELOG.md'],
   },
   // Counted once, when the program is built, and shown on the page about it.

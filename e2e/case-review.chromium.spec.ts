@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { enter, headline } from './assessment.ts'
-import { teamOf, test } from './board.ts'
+import { ask, teamOf, test } from './board.ts'
 
 async function openCase(page: Page, reference: string): Promise<void> {
   await page.goto('/board')
@@ -36,7 +36,7 @@ test('two clinicians edit the same case: nothing is lost, and a person settles w
   await clean(ben)
   await ben.getByLabel('Local reference').fill('A-17')
   await ben.getByRole('button', { name: 'Open the case' }).click()
-  await expect(headline(ben)).toBeVisible()
+  await expect(headline(ben)).toBeVisible({ timeout: 15_000 })
 
   // The board of another is told without being asked.
   await expect(cyd.getByRole('link', { name: 'A-17' })).toBeVisible({ timeout: 10_000 })
@@ -67,10 +67,46 @@ test('two clinicians edit the same case: nothing is lost, and a person settles w
   await expect(eve.getByRole('button', { name: /^Save as revision/ })).toHaveCount(0)
   await expect(eve.getByRole('textbox', { name: /^Modified Rodnan skin score/ })).toBeDisabled()
 
+  await moves(ben, cyd)
+
   // Who administers accounts sees no case by that alone.
   await administrator.goto(cyd.url())
   await expect(administrator.getByText('There is no such case, or it is not for your account.')).toBeVisible()
 })
+
+/** A case that one moves is there at once, and back with the reason when another was faster. */
+async function moves(ben: Page, cyd: Page): Promise<void> {
+  const column = (name: string) => ben.getByRole('region', { name }).getByRole('link', { name: 'A-17' })
+  const chooser = ben.getByRole('combobox', { name: 'Status of A-17' })
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await ben.route('**/api/board/cases/*', async (route) => {
+    if (route.request().method() === 'PATCH') await held
+    await route.continue()
+  })
+  await ben.goto('/board')
+  await ben.getByRole('checkbox', { name: 'Columns by status' }).check()
+  await clean(ben)
+  await chooser.focus()
+  await chooser.selectOption('In work-up')
+  await expect(column('In work-up')).toBeVisible()
+  await expect(chooser).toBeFocused()
+
+  const id = new URL(cyd.url()).pathname.split('/').at(-1)
+  const faster = { status: 'for-discussion', seen: { status: 'referred' } }
+  expect(await ask(cyd, `/api/board/cases/${id}`, 'PATCH', faster)).toEqual({ kind: 'changed' })
+  release()
+  await expect(ben.getByText('A-17 was not moved to “In work-up”.')).toBeVisible()
+  await expect(ben.getByText('Someone changed the status of this case in the meantime.')).toBeVisible()
+  await expect(column('For discussion')).toBeVisible()
+  await chooser.selectOption('Decided')
+  await expect(column('Decided')).toBeVisible()
+  await ben.reload()
+  await ben.getByRole('checkbox', { name: 'Columns by status' }).check()
+  await expect(column('Decided')).toBeVisible()
+}
 
 test('without a session the pages of the case review lead to the sign-in', async ({ browser, review }) => {
   const context = await browser.newContext({ baseURL: review.origin })

@@ -73,14 +73,32 @@ onBothStores('cases', (maker) => {
     const { board, member } = await boardOf(maker)
     const ada = await member('ada', { North: 'clinician' })
     const id = await createCase(board, ada, 'North', { reference: 'A-1' }, revision('one'))
-    await changeCase(board, ada, id, { status: 'in-work-up', dueOn: '2026-12-01' })
-    await changeCase(board, ada, id, { reviewOn: '2027-06-01' })
+    const stood = { status: 'referred', dueOn: null, reviewOn: null } as const
+    await changeCase(board, ada, id, { status: 'in-work-up', dueOn: '2026-12-01' }, stood)
+    await changeCase(board, ada, id, { reviewOn: '2027-06-01' }, { reviewOn: null })
     expect((await openCase(board, ada, id)).entry).toMatchObject({
       status: 'in-work-up',
       dueOn: '2026-12-01',
       reviewOn: '2027-06-01',
       revision: 1,
     })
+  })
+
+  it.each([
+    ['another status', { status: 'decided' }, { status: 'referred' }, 'the status'],
+    ['another date', { dueOn: null }, { dueOn: '2026-12-24' }, 'the date by which the work-up is due'],
+    ['nothing of what it changes', { reviewOn: '2027-06-01' }, {}, 'the date to look again'],
+  ] as const)('refuse to move for someone who saw %s', async (_, header, seen, words) => {
+    const { board, member } = await boardOf(maker)
+    const ada = await member('ada', { North: 'clinician' })
+    const id = await createCase(board, ada, 'North', { reference: 'A-1' }, revision('one'))
+    const now = { status: 'in-work-up', dueOn: '2026-12-01' } as const
+    await changeCase(board, ada, id, now, { status: 'referred', dueOn: null })
+    await expect(changeCase(board, ada, id, header, seen)).rejects.toMatchObject({
+      code: 'stale',
+      message: expect.stringContaining(words),
+    })
+    expect((await openCase(board, ada, id)).entry).toMatchObject({ ...now, reviewOn: null })
   })
 
   it('are listed for the teams of the asker alone, the last changed first', async () => {
@@ -110,7 +128,7 @@ onBothStores('cases', (maker) => {
     const attempts = [
       () => createCase(board, eve, 'North', { reference: 'A-2' }, revision('two')),
       () => saveRevision(board, eve, id, 1, revision('two')),
-      () => changeCase(board, eve, id, { status: 'decided' }),
+      () => changeCase(board, eve, id, { status: 'decided' }, { status: 'referred' }),
       () => eraseCase(board, eve, id),
     ]
     for (const attempt of attempts) {

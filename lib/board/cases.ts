@@ -118,17 +118,24 @@ export async function saveRevision(
   })
 }
 
-/** Changes what stands about the case beside its findings. */
+/**
+ * Changes what stands about the case beside its findings.
+ *
+ * @param seen what stood there when the author began, for each member that changes
+ * @throws Refusal when the actor may not, or someone changed one of them in the meantime
+ */
 export async function changeCase(
   board: Board,
   actor: Actor,
   id: string,
   header: Partial<CaseHeader>,
+  seen: Partial<CaseHeader>,
 ): Promise<void> {
   await act(board, actor, 'case.status', async ({ trx, at, allow }) => {
     const record = await lockCase(board, trx, id)
     const { reference = record.reference, status = record.status } = header
     await allow(targetOf(record), { from: record.status, to: status })
+    refuseStale(entryOf(record, ''), header, seen)
     await trx
       .updateTable('case_record')
       .set({
@@ -240,6 +247,24 @@ export async function eraseCase(board: Board, actor: Actor, id: string): Promise
       .where('id', '=', id)
       .execute()
   })
+}
+
+const headerNames = {
+  reference: 'the reference',
+  status: 'the status',
+  dueOn: 'the date by which the work-up is due',
+  reviewOn: 'the date to look again',
+} as const satisfies Record<keyof CaseHeader, string>
+
+function refuseStale(now: CaseEntry, header: Partial<CaseHeader>, seen: Partial<CaseHeader>): void {
+  const names = Object.entries(headerNames) as [keyof CaseHeader, string][]
+  const moved = names.filter(([name]) => header[name] !== undefined && seen[name] !== now[name])
+  if (moved.length === 0) return
+  const list = moved.map(([, words]) => words).join(' and ')
+  throw new Refusal(
+    'stale',
+    `Someone changed ${list} of this case in the meantime. Nothing was changed. Look at it again.`,
+  )
 }
 
 async function lockCase(

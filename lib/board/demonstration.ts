@@ -140,11 +140,10 @@ async function inventCase(
   const provenance = Object.fromEntries(Object.keys(patient).map((feature) => [feature, 'typed']))
   const input = revisionOf({ file: written.text, notes: invented, provenance })
   const id = await createCase(board, author, teamId, { reference }, input)
-  await changeCase(board, author, id, {
-    status,
-    dueOn: status === 'in-work-up' ? dayAfter(board.now(), 14) : null,
-    reviewOn: status === 'follow-up' ? dayAfter(board.now(), 180) : null,
-  })
+  const dueOn = status === 'in-work-up' ? dayAfter(board.now(), 14) : null
+  const reviewOn = status === 'follow-up' ? dayAfter(board.now(), 180) : null
+  const seen = { status: 'referred', dueOn: null, reviewOn: null } as const
+  await changeCase(board, author, id, { status, dueOn, reviewOn }, seen)
   return id
 }
 

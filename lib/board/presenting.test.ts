@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Patient } from '../../rules/index.ts'
 import { arbitraries } from '../assessment/arbitraries.ts'
+import { readLocalFiles } from '../local/files.ts'
+import { asInput } from '../local/protocol.ts'
 import { reportFor } from '../report/report.ts'
 import { clockTime, placeAfter, presentedCase } from './presenting.ts'
 
@@ -26,6 +28,25 @@ describe('a case on the projector', () => {
       }),
       { numRuns: 50 },
     )
+  })
+
+  it('has the protocol of the centre beside the headline, which stays what it is', () => {
+    const files = readLocalFiles({ AHSCT_LOCAL_CRITERIA: 'docs/local/protocol.example.json' })
+    const input = {
+      patient: { ageYears: 47, diagnosis: 'systemic-sclerosis', dlcoPct: 46 } as const,
+      notAvailable: [],
+    }
+    const [plain, beside] = [
+      presentedCase(reportFor(input)),
+      presentedCase(reportFor({ ...input, ...asInput(files) })),
+    ]
+    expect(plain.local).toBeNull()
+    expect(beside.local).toMatchObject({
+      name: 'Local protocol of Example University Hospital',
+      title: 'Contraindicated',
+      detail: expect.stringContaining('46 %'),
+    })
+    expect({ ...beside, local: null }).toEqual(plain)
   })
 
   it('names what is missing in the order of a work-up, needed findings first in each step', () => {

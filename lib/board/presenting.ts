@@ -1,6 +1,8 @@
 import { workUpNames } from '../../rules/index.ts'
 import { measured } from '../report/headline.ts'
+import { asked } from '../report/rationale.ts'
 import type { MissingReport, Report } from '../report/report.ts'
+import { speaksAgainst } from '../report/words.ts'
 
 /** A criterion as it is read from the back of a room. */
 export interface PresentedCriterion {
@@ -20,6 +22,8 @@ interface PresentedStep {
 export interface PresentedCase {
   readonly headline: { readonly title: string; readonly meaning: string }
   readonly answers: readonly { readonly name: string; readonly title: string }[]
+  /** The protocol of the centre, beside the headline and never in it; null where there is none. */
+  readonly local: { readonly name: string; readonly title: string; readonly detail: string } | null
   readonly supports: readonly PresentedCriterion[]
   readonly against: readonly PresentedCriterion[]
   readonly missing: readonly PresentedStep[]
@@ -39,6 +43,7 @@ export function presentedCase(report: Report): PresentedCase {
   return {
     headline: report.headline,
     answers: report.sets.filter(({ decides }) => decides).map(name),
+    local: localOf(report),
     supports: report.supports.map(presented),
     against: report.against.map(presented),
     missing: stepsOf(report.missing),
@@ -51,6 +56,15 @@ export function presentedCase(report: Report): PresentedCase {
       ...report.onLimit.map(({ subject, value }) => `${subject} ${value} lies exactly on a limit.`),
     ],
   }
+}
+
+/** What the protocol says, with its rows that stand against. */
+function localOf({ local }: Report): PresentedCase['local'] {
+  if (!local) return null
+  const against = local.set.criteria.filter(({ role, outcome }) => speaksAgainst(role) && outcome === true)
+  const beside = 'Beside the published sets; it never changes the headline.'
+  const detail = [...against.map((each) => `${asked(each)}.`), beside].join(' ')
+  return { name: local.heading, title: local.set.title, detail }
 }
 
 /** Outcomes of a trial by which its entry criteria, as far as they were read, are met. Their titles say how far. */

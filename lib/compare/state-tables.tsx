@@ -42,6 +42,7 @@ export function StateTables({ comparison, names }: StateTablesProps) {
           <MovedSet set={set} names={names} key={set.set.id} />
         ))}
       </section>
+      {comparison.local && <Local local={comparison.local} names={names} />}
     </>
   )
 }
@@ -114,7 +115,33 @@ function Findings({ comparison: { findings }, names }: StateTablesProps) {
   )
 }
 
-function MovedSet({ set, names }: { set: SetMove; names: StateTablesProps['names'] }) {
+interface LocalProps {
+  readonly local: NonNullable<StateComparison['local']>
+  readonly names: StateTablesProps['names']
+}
+
+/** The protocol of the centre: beside the published sets, apart from them and from the headline. */
+function Local({ local: { heading, move }, names }: LocalProps) {
+  return (
+    <section className={styles.kind} aria-label={heading}>
+      <h2>{heading}</h2>
+      <p className={styles.meaning}>
+        Beside the published sets; it never changes the headline. Both states by the protocol that this server
+        has now. {move.criteria.length === 0 && 'None of its criteria moved.'}
+      </p>
+      <MovedSet set={move} names={names} local />
+    </section>
+  )
+}
+
+interface MovedSetProps {
+  readonly set: SetMove
+  readonly names: StateTablesProps['names']
+  /** Its criteria have no pages. */
+  readonly local?: boolean
+}
+
+function MovedSet({ set, names, local = false }: MovedSetProps) {
   const { from, to, criteria } = set
   return (
     <table className={`${styles.table} ${styles.pair}`}>
@@ -134,18 +161,23 @@ function MovedSet({ set, names }: { set: SetMove; names: StateTablesProps['names
       </thead>
       <tbody>
         {criteria.map((move) => (
-          <MovedCriterion move={move} key={move.criterion.id} />
+          <MovedCriterion move={move} local={local} key={move.criterion.id} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function MovedCriterion({ move: { criterion, from, to, dependsOn } }: { move: CriterionMove }) {
+interface MovedCriterionProps {
+  readonly move: CriterionMove
+  readonly local: boolean
+}
+
+function MovedCriterion({ move: { criterion, from, to, dependsOn }, local }: MovedCriterionProps) {
   return (
     <tr>
       <th scope="row">
-        <a href={addressOf(criterion.id)}>{criterion.says}</a>
+        {local ? criterion.says : <a href={addressOf(criterion.id)}>{criterion.says}</a>}
         <span className={styles.topic}>
           {roleWords[criterion.role]} ·{' '}
           {dependsOn.length > 0

@@ -6,6 +6,8 @@ import { interpret } from '../assessment/interpret.ts'
 import { useKept } from '../assessment/kept.ts'
 import { type Examples, examples as loadExamples } from '../assessment/parts.ts'
 import { useTabCase } from '../assessment/use-tab-case.ts'
+import { useLocalFiles } from '../local/context.tsx'
+import { asInput, type LocalFiles } from '../local/protocol.ts'
 import type { ReportInput } from '../report/input.ts'
 import styles from './compare.module.css'
 import { type ChosenFile, FileChoice } from './file-choice.tsx'
@@ -14,13 +16,14 @@ import { compareStates, stateOf } from './states.ts'
 
 type Other = 'kept' | 'file' | 'example'
 
-function caseOf({ entries, assessmentDate, reference }: FormValues): ReportInput {
-  return interpret(entries, assessmentDate, reference)
+function caseOf({ entries, assessmentDate, reference }: FormValues, files: LocalFiles): ReportInput {
+  return { ...interpret(entries, assessmentDate, reference), ...asInput(files) }
 }
 
 /** What stands in this tab against a state kept earlier, a case file or a published patient. Nothing leaves the browser. */
 export function StatesCompared() {
   const now = useTabCase()
+  const files = useLocalFiles()
   const kept = useKept()
   const [chosen, setChosen] = useState<Other | null>(null)
   const [file, setFile] = useState<ChosenFile | null>(null)
@@ -33,8 +36,8 @@ export function StatesCompared() {
   }, [other])
 
   const before = useMemo((): readonly [string, ReportInput] | null => {
-    if (other === 'kept') return kept && [`kept at ${kept.at}`, caseOf(kept.values)]
-    if (other === 'file') return file && [`from ${file.name}`, caseOf(file.values)]
+    if (other === 'kept') return kept && [`kept at ${kept.at}`, caseOf(kept.values, files)]
+    if (other === 'file') return file && [`from ${file.name}`, caseOf(file.values, files)]
     const example = examples?.publishedCases.find(({ id }) => id === exampleId)
     if (!example) return null
     const published = {
@@ -43,8 +46,8 @@ export function StatesCompared() {
       entries: entriesOf(example.features),
       parts: {},
     }
-    return ['as published', caseOf(published)]
-  }, [other, kept, file, examples, exampleId])
+    return ['as published', caseOf(published, files)]
+  }, [other, kept, file, examples, exampleId, files])
 
   return (
     <>
@@ -83,7 +86,7 @@ export function StatesCompared() {
         ) : (
           before && (
             <StateTables
-              comparison={compareStates(stateOf(before[1]), stateOf(now))}
+              comparison={compareStates(stateOf(before[1]), stateOf({ ...now, ...asInput(files) }))}
               names={[before[0], 'now']}
             />
           )

@@ -4,6 +4,8 @@ import { featuresOf, type Patient } from '../../rules/index.ts'
 import { arbitraries } from '../assessment/arbitraries.ts'
 import { blankEntries, type Entries } from '../assessment/entry.ts'
 import { interpret } from '../assessment/interpret.ts'
+import { readLocalFiles } from '../local/files.ts'
+import { asInput } from '../local/protocol.ts'
 import type { ReportInput } from '../report/input.ts'
 import { compareStates, type FromTo, keptState, stateOf } from './states.ts'
 
@@ -199,5 +201,30 @@ describe('a state with the answer that was kept with it', () => {
     ['no word of the sets', { rules, headline }],
   ])('is none with %s', (_, answer) => {
     expect(keptState(now.input, answer)).toBeNull()
+  })
+})
+
+describe('the protocol of a centre in two states', () => {
+  const files = asInput(readLocalFiles({ AHSCT_LOCAL_CRITERIA: 'docs/local/protocol.example.json' }))
+  const [before, after] = [46, 47].map((dlcoPct) =>
+    input({ ageYears: 47, diagnosis: 'systemic-sclerosis', dlcoPct }, files),
+  ) as [ReportInput, ReportInput]
+
+  it('moves beside the published sets, headline and sets staying as they are without it', () => {
+    const { local, ...published } = compared(before, after)
+    expect(local).toMatchObject({
+      heading: 'Local protocol of Example University Hospital',
+      move: { from: 'contraindicated', criteria: [{ from: true, dependsOn: ['dlcoPct'] }] },
+    })
+    expect(local?.move.to).not.toBe('contraindicated')
+    const { local: none, ...plain } = compared(input(before.patient), input(after.patient))
+    expect(none).toBeNull()
+    expect(published).toEqual(plain)
+  })
+
+  it('is the one of now for a case with a kept answer too', () => {
+    const { rules, headline, sets } = stateOf(before).assessment
+    const kept = keptState(before, { rules, headline, sets })
+    expect(kept && compareStates(kept, stateOf(after)).local?.move.from).toBe('contraindicated')
   })
 })

@@ -1,8 +1,9 @@
 import {
+  type AnyCriteriaSet,
+  type AnyCriterion,
   type Assessment,
   assess,
-  type CriteriaSet,
-  type Criterion,
+  assessBy,
   clearanceInputs,
   criteriaSets,
   type FeatureId,
@@ -16,12 +17,15 @@ import {
 import type { RulesEdition, StoredAnswer } from '../exchange/stored-answer.ts'
 import type { ReportInput } from '../report/input.ts'
 import { type InputReport, inputGroups } from '../report/inputs.ts'
+import { localName } from '../report/local.ts'
 
 /** As much of an assessment as is kept with a case. */
 interface GivenAnswer extends Pick<Assessment, 'headline'> {
   readonly rules: RulesEdition
-  readonly sets: Readonly<Record<string, Pick<Assessment['sets'][string], 'outcome' | 'criteria'>>>
+  readonly sets: Readonly<Record<string, GivenSet>>
 }
+
+type GivenSet = Pick<Assessment['sets'][string], 'outcome' | 'criteria'>
 
 /** A case at one moment, with the answer given then. */
 export interface CaseState {
@@ -68,14 +72,14 @@ export interface FindingChange extends FromTo<InputReport> {
 
 /** A criterion whose outcome is not what it was. */
 export interface CriterionMove extends FromTo<Truth> {
-  readonly criterion: Criterion
+  readonly criterion: AnyCriterion
   /** The changed findings it looks at. Empty only where the rules themselves are others. */
   readonly dependsOn: readonly FeatureId[]
 }
 
 /** What became of one set. */
 export interface SetMove extends FromTo<Outcome | null> {
-  readonly set: CriteriaSet
+  readonly set: AnyCriteriaSet
   readonly criteria: readonly CriterionMove[]
 }
 
@@ -89,6 +93,8 @@ export interface StateComparison {
   readonly headline: FromTo<Outcome>
   /** Every set, in the usual order, moved or not. */
   readonly sets: readonly SetMove[]
+  /** The protocol of the centre, which is kept with no case: both states by the one that this server has now. */
+  readonly local: { readonly heading: string; readonly move: SetMove } | null
 }
 
 interface Known {
@@ -132,12 +138,11 @@ function changedFindings(before: ReportInput, after: ReportInput): readonly Chan
 }
 
 function movesOf(
-  set: CriteriaSet,
-  before: GivenAnswer,
-  after: GivenAnswer,
+  set: AnyCriteriaSet,
+  earlier: GivenSet | undefined,
+  later: GivenSet | undefined,
   changed: ReadonlySet<FeatureId>,
 ): SetMove {
-  const [earlier, later] = [before.sets[set.id], after.sets[set.id]]
   const criteria = set.criteria.flatMap((criterion): readonly CriterionMove[] => {
     const from = earlier?.criteria[criterion.id] ?? null
     const to = later?.criteria[criterion.id] ?? null
@@ -151,7 +156,9 @@ function movesOf(
 export function compareStates(before: CaseState, after: CaseState): StateComparison {
   const findings = changedFindings(before.input, after.input)
   const changed = new Set(findings.map(({ feature }) => feature))
-  const sets = criteriaSets.map((set) => movesOf(set, before.assessment, after.assessment, changed))
+  const sets = criteriaSets.map((set) =>
+    movesOf(set, before.assessment.sets[set.id], after.assessment.sets[set.id], changed),
+  )
   const moved = sets.flatMap(({ criteria }) => criteria)
   return {
     reference: { from: before.input.reference ?? '', to: after.input.reference ?? '' },
@@ -163,5 +170,17 @@ export function compareStates(before: CaseState, after: CaseState): StateCompari
     })),
     headline: { from: before.assessment.headline, to: after.assessment.headline },
     sets,
+    local: localMove(before.input, after.input, changed),
   }
+}
+
+function localMove(
+  before: ReportInput,
+  after: ReportInput,
+  changed: ReadonlySet<FeatureId>,
+): StateComparison['local'] {
+  if (!after.local) return null
+  const { set, centre } = after.local
+  const by = ({ patient, notAvailable }: ReportInput) => assessBy(set, patient, notAvailable)
+  return { heading: localName(centre), move: movesOf(set, by(before), by(after), changed) }
 }

@@ -17,10 +17,15 @@ function sourceOf({ centre, version, fingerprint }: LocalProtocol): SourceReport
   return {
     id: localSource,
     short: 'Local protocol',
-    full: `Local protocol of ${centre}, version ${version}.`,
+    full: `${localName(centre)}, version ${version}.`,
     url: null,
     readExtent: `As the centre’s file states it; SHA-256 of the file ${fingerprint}.`,
   }
+}
+
+/** How the protocol of a centre is called. */
+export function localName(centre: string): string {
+  return `Local protocol of ${centre}`
 }
 
 /** The report on a local protocol, with its own words for what it is. */
@@ -34,7 +39,7 @@ export function localReport(
   const { centre, version, approved, fingerprint, set } = protocol
   const by = approved ? `, approved by ${approved.by} on ${approved.on}` : ''
   return {
-    heading: `Local protocol of ${centre}`,
+    heading: localName(centre),
     about: `Version ${version}${by}. It stands beside the published sets and never changes the headline. SHA-256 of its file: ${fingerprint}.`,
     fingerprint,
     set: setReport(set, assessBy(set, patient, notAvailable), findings, {

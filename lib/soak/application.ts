@@ -13,7 +13,7 @@ export interface Application {
   printed(): string
   /** Whether the process is still there. */
   runs(): boolean
-  /** Memory in megabytes: what the process has of the machine, and what of it is used once the rest was cleared away. */
+  /** What it uses of the machine's memory, asked for once what is not needed was cleared away. */
   memory(): Promise<Memory>
   /** Puts its clock ahead or back, by milliseconds against the real one. */
   shiftClock(offset: number): Promise<void>
@@ -21,9 +21,16 @@ export interface Application {
   kill(): Promise<void>
 }
 
+/** Memory in megabytes. */
 export interface Memory {
+  /** What the process has of the machine. */
   readonly resident: number
-  readonly used: number
+  /** Objects of the program. */
+  readonly heap: number
+  /** What belongs to them outside the heap, as buffers. */
+  readonly external: number
+  /** Of that, the content of buffers. */
+  readonly buffers: number
 }
 
 export interface Starting {
@@ -73,10 +80,14 @@ export async function startApplication(starting: Starting): Promise<Application>
     printed: () => printed.join(''),
     runs,
     memory: async () => {
-      const resident = residentMegabytes(child)
-      child.send('heap')
-      const [bytes] = await once(child, 'message')
-      return { resident, used: Math.round(Number(bytes) / 1024 / 1024) }
+      child.send('memory')
+      const [{ heapUsed, external, arrayBuffers }] = await once(child, 'message')
+      return {
+        resident: residentMegabytes(child),
+        heap: megabytes(heapUsed),
+        external: megabytes(external),
+        buffers: megabytes(arrayBuffers),
+      }
     },
     shiftClock: async (offset) => {
       child.send(offset)
@@ -114,7 +125,12 @@ export async function withApplication<T>(
 
 function residentMegabytes({ pid }: ChildProcess): number {
   const kilobytes = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-  return Math.round(Number(kilobytes) / 1024)
+  return megabytes(Number(kilobytes) * 1024)
+}
+
+/** To a tenth. */
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1024 / 102.4) / 10
 }
 
 /** Waits until something holds. @throws Error that names it when it does not within the seconds given */

@@ -19,8 +19,8 @@ export interface LoadReport {
   readonly saved: number
   /** Saves over a revision that someone else had replaced: answered with the newer one, to merge. */
   readonly toMerge: number
-  /** Memory of the server at a tenth of the time and at its end. */
-  readonly memory: { readonly warm: Memory; readonly end: Memory }
+  /** Memory of the server at each tenth of the time, under load. */
+  readonly memory: readonly Memory[]
 }
 
 type Kind = keyof LoadReport['times']
@@ -56,14 +56,15 @@ export async function load(
     const signedIn = await Promise.all(emails.map((email, index) => signIn(application.origin, email, index)))
     const deaf = signedIn.map((person) => person.listen())
     const working = signedIn.map((person) => work(person, caseIds, log))
-    await wait(seconds * 100)
-    const warm = await application.memory()
-    await wait(seconds * 900)
+    const memory: Memory[] = []
+    for (let tenth = 0; tenth < 10; tenth++) {
+      await wait(seconds * 100)
+      memory.push(await application.memory())
+    }
     log.over = true
     await Promise.all(working)
-    const end = await application.memory()
     for (const stop of deaf) stop()
-    return { warm, end }
+    return memory
   })
   if (log.faults.length > 0) {
     throw new Error(`${log.faults.length} requests failed:\n${log.faults.slice(0, 10).join('\n')}`)

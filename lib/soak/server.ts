@@ -88,9 +88,10 @@ function shiftClock(offset: number): void {
 
 const RealDate = Date
 process.on('message', (message: unknown) => {
-  if (message === 'heap') {
+  if (message === 'memory') {
     globalThis.gc?.()
-    process.send?.(process.memoryUsage().heapUsed)
+    const { heapUsed, external, arrayBuffers } = process.memoryUsage()
+    process.send?.({ heapUsed, external, arrayBuffers })
     return
   }
   shiftClock(Number(message))

@@ -1,11 +1,15 @@
 import { type AnyCriteriaSet, criteriaSets } from '../criteria/index.ts'
 import { edition } from '../edition.ts'
-import { type Explanation, evaluate, explain, type Findings } from '../expressions/index.ts'
+import { type Explanation, explain, type Findings, type Values } from '../expressions/index.ts'
 import type { FeatureId, Patient } from '../features/index.ts'
-import { findingsOf } from './findings.ts'
-import { guidelinesDifferOver, type Headline, headlineOutcome, headlineOver } from './headline.ts'
-import { type Missing, missingFor, missingForHeadline } from './missing.ts'
-import { type Outcome, type RowTruths, routesMetOf, setOutcome } from './outcome.ts'
+import { compiledSet } from './compiled.ts'
+import { compiledHeadline } from './compiled-headline.ts'
+import { fact, outcomeFor } from './facts.ts'
+import { valuesOf } from './findings.ts'
+import { answerOver, type Headline, headlineOver } from './headline.ts'
+import { type Judged, judge } from './judge.ts'
+import { type Missing, missingIn } from './missing.ts'
+import { type Outcome, type RowTruths, routesMetOf, rowsOf } from './outcome.ts'
 import { type Warning, warningsFor } from './warnings.ts'
 
 /** What one set says of a patient. */
@@ -41,20 +45,16 @@ export function assess(
   notAvailable: Iterable<FeatureId> = [],
   sets: readonly AnyCriteriaSet[] = criteriaSets,
 ): Assessment {
-  const findings = findingsOf(patient)
+  const values = valuesOf(patient)
   const unavailable = new Set(notAvailable)
-  const truths = sets.map((set) => [set, truthsOf(set, findings)] as const)
+  const judged = sets.map((set) => judge(set, values))
   return {
     rules: edition,
-    ...headlineOver(truths, findings, unavailable),
-    missing: missingForHeadline(sets, findings, unavailable),
-    alsoExcludedBy: truths.flatMap(([set, rows]) =>
-      set.part === 'headline' ? [] : trueExclusions(set, rows),
-    ),
-    warnings: warningsFor(findings),
-    sets: Object.fromEntries(
-      truths.map(([set, rows]) => [set.id, resultOf(set, rows, findings, unavailable)]),
-    ),
+    ...headlineOver(judged, values, unavailable),
+    missing: missingIn(compiledHeadline(sets), values, unavailable),
+    alsoExcludedBy: judged.flatMap((each) => (each.set.part === 'headline' ? [] : trueExclusions(each))),
+    warnings: warningsFor(values),
+    sets: Object.fromEntries(judged.map((each) => [each.set.id, resultOf(each, values, unavailable)])),
   }
 }
 
@@ -70,13 +70,12 @@ export interface Outcomes extends Pick<Headline, 'headline' | 'guidelinesDiffer'
  * @param patient findings in canonical units, already checked against the dictionary; absent or null = not entered
  */
 export function outcomesFor(patient: Patient): Outcomes {
-  const findings = findingsOf(patient)
-  const truths = criteriaSets.map((set) => [set, truthsOf(set, findings)] as const)
+  const values = valuesOf(patient)
+  const judged = criteriaSets.map((set) => judge(set, values))
   return {
-    headline: headlineOutcome(truths),
-    guidelinesDiffer: guidelinesDifferOver(truths),
+    ...answerOver(judged),
     sets: Object.fromEntries(
-      truths.map(([set, criteria]) => [set.id, { outcome: setOutcome(set, criteria), criteria }]),
+      judged.map(({ set, truths, facts }) => [set.id, { outcome: outcomeFor(facts), criteria: truths }]),
     ),
   }
 }
@@ -92,33 +91,27 @@ export function assessBy(
   patient: Patient,
   notAvailable: Iterable<FeatureId> = [],
 ): SetResult {
-  const findings = findingsOf(patient)
-  return resultOf(set, truthsOf(set, findings), findings, new Set(notAvailable))
-}
-
-function truthsOf(set: AnyCriteriaSet, findings: Findings): RowTruths {
-  const truths: Record<string, boolean | null> = {}
-  for (const criterion of set.criteria) truths[criterion.id] = evaluate(criterion.when, findings)
-  return truths
+  const values = valuesOf(patient)
+  return resultOf(judge(set, values), values, new Set(notAvailable))
 }
 
 function resultOf(
-  set: AnyCriteriaSet,
-  criteria: RowTruths,
-  findings: Findings,
+  { set, truths, facts }: Judged,
+  values: Values,
   unavailable: ReadonlySet<FeatureId>,
 ): SetResult {
   return {
-    outcome: setOutcome(set, criteria),
-    criteria,
-    routesMet: routesMetOf(set, criteria),
-    missing: missingFor(set, findings, unavailable),
+    outcome: outcomeFor(facts),
+    criteria: truths,
+    routesMet: routesMetOf(set, truths),
+    missing: missingIn(compiledSet(set), values, unavailable),
   }
 }
 
-function trueExclusions(set: AnyCriteriaSet, truths: RowTruths): readonly string[] {
-  return set.criteria
-    .filter(({ role, id }) => role === 'exclusion' && truths[id] === true)
+function trueExclusions({ set, truths, facts }: Judged): readonly string[] {
+  if (!(facts & fact.excluded)) return []
+  return rowsOf(set, 'exclusion')
+    .filter(({ id }) => truths[id] === true)
     .map(({ id }) => id)
 }
 

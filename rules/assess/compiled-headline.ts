@@ -86,7 +86,7 @@ function headlineFrom(indication: Indicated, gravestFound: Against): Outcome {
 function compile(sets: readonly AnyCriteriaSet[]): Compiled {
   const guidelines = sets.filter(isGuideline)
   const rows = compileRows(sets.flatMap(({ criteria }) => criteria))
-  const { diagrams, nodes, variables, features, scales } = rows
+  const { diagrams, nodes } = rows
   const asCode = (each: readonly Guided[]) =>
     each.reduce((code, one) => code * guided.length + guided.indexOf(one), 0)
   const asStates = (code: number): readonly Guided[] =>
@@ -113,7 +113,7 @@ function compile(sets: readonly AnyCriteriaSet[]): Compiled {
     const state = indicated[code] ?? 'unknown'
     return codeOf(state === 'unknown' ? null : state !== 'no' && state !== 'out-of-scope')
   })
-  return { variables, diagrams, indication, outcome, features, scales }
+  return { ...rows, indication, outcome }
 }
 
 const compiledHeadlines = new WeakMap<readonly AnyCriteriaSet[], Compiled>()

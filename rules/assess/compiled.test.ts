@@ -124,7 +124,10 @@ describe('a set', () => {
   })
 
   it('has two scales for one thing in EBMT 2025 only', () => {
-    const scales = criteriaSets.map((set) => [set.id, afresh(set).scales])
+    const scales = criteriaSets.map((set) => [
+      set.id,
+      afresh(set).scales.map((scale) => scale.map((place) => featureIds[place])),
+    ])
     expect(Object.fromEntries(scales.filter(([, groups]) => groups?.length))).toEqual({
       'ebmt-2025': [['ecog', 'karnofskyPct']],
     })

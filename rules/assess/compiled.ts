@@ -3,6 +3,7 @@ import {
   allTrue,
   anyKnownTrue,
   anyTrue,
+  compiled,
   type Expression,
   evaluate,
   featuresOf,
@@ -10,12 +11,15 @@ import {
   type Leaf,
   leavesOf,
   opposite,
+  placeOf,
   type Truth,
+  type Values,
 } from '../expressions/index.ts'
 import { type FeatureId, type FeatureValue, featureDefinition, featureIds } from '../features/index.ts'
 import { Diagrams, type Node } from './diagram.ts'
+import { fact, factsOf, outcomeIndexOf, startingFacts } from './facts.ts'
 import { clearanceInputs } from './findings.ts'
-import { outcomeOf, outcomes, rowsOf } from './outcome.ts'
+import { rowsOf } from './outcome.ts'
 
 /**
  * One thing a set asks: a feature with all its limits in the set, or a single statement about several features (a
@@ -24,6 +28,8 @@ import { outcomeOf, outcomes, rowsOf } from './outcome.ts'
  */
 export interface Variable {
   readonly features: readonly FeatureId[]
+  /** Where their values stand. */
+  readonly places: readonly number[]
   readonly leaves: readonly Leaf[]
   /** Truths of the leaves, one row a class. */
   readonly classes: readonly (readonly Truth[])[]
@@ -31,6 +37,17 @@ export interface Variable {
   readonly open: readonly number[]
   /** Whether other features than its own can settle it. */
   readonly derivable: boolean
+  /** The class of a patient; -1 where there is none, for a value that no entry may have. */
+  readonly classOf: (values: Values) => number
+  /** Nothing of it is known, and once a class is: kept, because they are asked for time and again. */
+  readonly unsettled: Openness
+  readonly settledAs: readonly Openness[]
+}
+
+/** How a variable stands for one patient: the classes still possible, and where the features stand that could move it. */
+export interface Openness {
+  readonly classes: readonly number[]
+  readonly movedBy: readonly number[]
 }
 
 /** A set, or the headline, as decision diagrams over its variables: the level of a variable is its place in the list. */
@@ -43,18 +60,20 @@ export interface Compiled {
   readonly outcome: Node
   /** Every feature that may be named, in the order of the dictionary. */
   readonly features: readonly FeatureId[]
-  /** Groups of features of which one known answer is enough. */
-  readonly scales: readonly (readonly FeatureId[])[]
+  /** Where the values of these features stand. */
+  readonly places: readonly number[]
+  /** Groups of features of which one known answer is enough, by where their values stand. */
+  readonly scales: readonly (readonly number[])[]
 }
 
 /** The rows of some sets as diagrams over the same variables. */
-export interface CompiledRows extends Pick<Compiled, 'variables' | 'diagrams' | 'features' | 'scales'> {
+export interface CompiledRows extends Omit<Compiled, 'indication' | 'outcome'> {
   readonly nodes: ReadonlyMap<AnyCriterion, Node>
   readonly join: (nodes: readonly Node[], how: (truths: readonly Truth[]) => Truth) => Node
 }
 
 export const truthCodes: readonly Truth[] = [false, true, null]
-export const codeOf = (truth: Truth): number => truthCodes.indexOf(truth)
+export const codeOf = (truth: Truth): number => (truth === null ? 2 : Number(truth))
 export const truthOf = (code: number): Truth => truthCodes[code] ?? null
 
 /** Whether a leaf about this feature can be settled by other features than its own. */
@@ -95,39 +114,54 @@ function variableOf(leaves: readonly Leaf[]): Variable {
       ? [[false], [true]]
       : sampleValues(only, leaves).map((value) => leaves.map((leaf) => evaluate(leaf, { [only]: value })))
   const classes = distinctRows([leaves.map(() => null), ...rows])
-  return { features, leaves, classes, open: [...classes.keys()], derivable }
+  const places = features.map((id) => placeOf(id))
+  const open = [...classes.keys()]
+  return {
+    features,
+    places,
+    leaves,
+    classes,
+    open,
+    derivable,
+    classOf: classifier(leaves, classes),
+    unsettled: { classes: open, movedBy: places },
+    settledAs: open.map((index) => ({ classes: [index], movedBy: [] })),
+  }
+}
+
+/** Finds a class by one truth after another: after each, `next` tells by the truth where to go on, and at last the class. */
+function classifier(
+  leaves: readonly Leaf[],
+  classes: readonly (readonly Truth[])[],
+): (values: Values) => number {
+  const statements = leaves.map(compiled)
+  const next: number[] = []
+  const none = -1
+  const build = (rows: readonly number[], position: number): number => {
+    if (rows.length === 0) return none
+    if (position === leaves.length) return rows[0] ?? none
+    const at = next.length
+    next.push(none, none, none)
+    for (const [code, truth] of truthCodes.entries())
+      next[at + code] = build(
+        rows.filter((row) => classes[row]?.[position] === truth),
+        position + 1,
+      )
+    return at
+  }
+  const start = build([...classes.keys()], 0)
+  return (values) => {
+    let at = start
+    for (const statement of statements) {
+      at = next[at + codeOf(statement(values))] ?? none
+      if (at === none) return none
+    }
+    return at
+  }
 }
 
 function distinctRows(rows: readonly (readonly Truth[])[]): readonly (readonly Truth[])[] {
   return [...new Map(rows.map((row) => [row.join(), row])).values()]
-}
-
-// What the outcome rests on beside the indication. The facts of several rows add up.
-const facts = {
-  outOfScope: 1,
-  excluded: 2,
-  protocol: 4,
-  concern: 8,
-  unknown: 16,
-  outstanding: 32,
-  route: 64,
-  discretion: 128,
-}
-
-function outcomeFrom(indication: Truth, found: number): number {
-  const has = (fact: number) => (found & fact) > 0
-  return outcomes.indexOf(
-    outcomeOf({
-      outOfScope: has(facts.outOfScope),
-      indication,
-      exclusions: [has(facts.excluded)],
-      protocolExclusions: [has(facts.protocol)],
-      concerns: [has(facts.concern), has(facts.unknown) ? null : false],
-      assessments: [!has(facts.outstanding)],
-      open: false,
-      disputed: has(facts.discretion) && !has(facts.route),
-    }),
-  )
 }
 
 /** Compiles rows of one or several sets over variables that they share. */
@@ -173,13 +207,17 @@ export function compileRows(criteria: readonly AnyCriterion[]): CompiledRows {
       derivable ? [...features, ...clearanceInputs] : features,
     ),
   )
+  const features = featureIds.filter((id) => asked.has(id))
   return {
     variables,
     diagrams,
     join,
     nodes: new Map(criteria.map((criterion) => [criterion, build(criterion.when)])),
-    features: featureIds.filter((id) => asked.has(id)),
-    scales: criteria.flatMap(({ when }) => (when.kind === 'any-known' ? [featuresOf(when)] : [])),
+    features,
+    places: features.map((id) => placeOf(id)),
+    scales: criteria.flatMap(({ when }) =>
+      when.kind === 'any-known' ? [featuresOf(when).map((id) => placeOf(id))] : [],
+    ),
   }
 }
 
@@ -201,24 +239,24 @@ export function indicationNode(rows: CompiledRows, set: AnyCriteriaSet): Node {
 
 function compile(set: AnyCriteriaSet): Compiled {
   const rows = compileRows(set.criteria)
-  const { diagrams, nodes, variables, features, scales } = rows
+  const { diagrams, nodes } = rows
   const indication = indicationNode(rows, set)
 
-  let found = diagrams.constant(0)
-  const note = (node: Node, factOf: (truth: Truth) => number): void => {
-    found = diagrams.combine(found, node, (before, code) => before | factOf(truthOf(code)))
-  }
-  const against = { exclusion: facts.excluded, 'protocol-exclusion': facts.protocol, concern: facts.concern }
-  for (const [{ role, discretion }, node] of nodes) {
-    if (role === 'exclusion' || role === 'protocol-exclusion' || role === 'concern')
-      note(node, (truth) => (truth === null ? facts.unknown : truth ? against[role] : 0))
-    if (role === 'scope') note(node, (truth) => (truth === false ? facts.outOfScope : 0))
-    if (role === 'assessment') note(node, (truth) => (truth === true ? 0 : facts.outstanding))
-    const met = discretion ? facts.discretion : facts.route
-    if (role === 'route') note(node, (truth) => (truth === true ? met : 0))
-  }
-  const outcome = diagrams.combine(indication, found, (code, all) => outcomeFrom(truthOf(code), all))
-  return { variables, diagrams, indication, outcome, features, scales }
+  // The indication is asked for by its own diagram: what makes it so, row by row, is left out of what is found.
+  const ofIndication = fact.requiredFalse | fact.requiredUnknown | fact.routeUnknown
+  let found = diagrams.constant(startingFacts(set))
+  for (const [row, node] of nodes)
+    found = diagrams.combine(
+      found,
+      node,
+      (before, code) => before | (factsOf(row, truthOf(code)) & ~ofIndication),
+    )
+  const required = (indicated: Truth) =>
+    indicated === null ? fact.requiredUnknown | fact.routeUnknown : indicated ? 0 : fact.requiredFalse
+  const outcome = diagrams.combine(indication, found, (code, facts) =>
+    outcomeIndexOf(facts | required(truthOf(code))),
+  )
+  return { ...rows, indication, outcome }
 }
 
 const compiledSets = new WeakMap<AnyCriteriaSet, Compiled>()
@@ -227,7 +265,7 @@ const compiledSets = new WeakMap<AnyCriteriaSet, Compiled>()
 export function compiledSet(set: AnyCriteriaSet): Compiled {
   const known = compiledSets.get(set)
   if (known) return known
-  const compiled = compile(set)
-  compiledSets.set(set, compiled)
-  return compiled
+  const made = compile(set)
+  compiledSets.set(set, made)
+  return made
 }

@@ -13,6 +13,14 @@ interface Inner {
   readonly children: readonly Node[]
 }
 
+/** A function met while a question is answered: as it is within the classes of that question. */
+interface Met {
+  readonly node: Node
+  readonly children: readonly Node[]
+  /** The one met before it at the same level. */
+  readonly before: Met | undefined
+}
+
 export class Diagrams {
   /** What stands at each node: the value of a terminal, or a variable with its children. */
   readonly #at: (Inner | number)[] = []
@@ -22,6 +30,8 @@ export class Diagrams {
   readonly #reduced: Node[] = []
   readonly #askedBy: number[] = []
   #question = 0
+  readonly #metAt: (Met | undefined)[] = []
+  #metCount = 0
 
   /** The function that always gives this value. */
   constant(value: number): Node {
@@ -98,46 +108,58 @@ export class Diagrams {
   }
 
   /**
-   * The levels on which the function still depends when each variable is confined to some of its classes.
+   * The levels on which the function still depends when each variable is confined to some of its classes, each once.
    *
    * @param classes for each level the classes that remain possible, at least one
    */
-  support(root: Node, classes: readonly (readonly number[])[]): ReadonlySet<number> {
-    const levels = new Set<number>()
-    const found = new Map<string, Node>()
+  support(root: Node, classes: readonly (readonly number[])[]): readonly number[] {
     this.#question += 1
-    const reduce = (node: Node): Node => {
-      const done = this.#reduced[node]
-      if (done !== undefined && this.#askedBy[node] === this.#question) return done
-      const result = reduceOnce(node)
-      this.#reduced[node] = result
-      this.#askedBy[node] = this.#question
-      return result
-    }
-    const reduceOnce = (node: Node): Node => {
-      const inner = this.#look(node)
-      if (typeof inner === 'number') return node
-      const open = classes[inner.level]
-      if (open === undefined) throw new Error(`No classes for level ${inner.level}.`)
-      const children = open.map((index) => reduce(inner.children[index] ?? node))
-      const [first = node] = children
-      if (children.every((child) => child === first)) return first
-      levels.add(inner.level)
-      if (
-        children.length === inner.children.length &&
-        children.every((child, at) => child === inner.children[at])
-      )
-        return node
-      // A function that became equal to another one is the same node, be that one of the diagram or met just now; those
-      // met just now are numbered downwards from -1.
-      const key = keyOf(inner.level, children)
-      const known = this.#known.get(key) ?? found.get(key) ?? -1 - found.size
-      found.set(key, known)
-      return known
-    }
-    reduce(root)
+    this.#metCount = 0
+    this.#metAt.fill(undefined)
+    this.#reduce(root, classes)
+    const levels: number[] = []
+    for (let level = 0; level < this.#metAt.length; level += 1)
+      if (this.#metAt[level] !== undefined) levels.push(level)
     return levels
   }
+
+  /** What becomes of a function within these classes: a terminal, or one that was met, numbered downwards from -1. */
+  #reduce(node: Node, classes: readonly (readonly number[])[]): Node {
+    if (this.#askedBy[node] === this.#question) return this.#reduced[node] ?? node
+    const what = this.#at[node]
+    const result = what === undefined || typeof what === 'number' ? node : this.#reduceInner(what, classes)
+    this.#askedBy[node] = this.#question
+    this.#reduced[node] = result
+    return result
+  }
+
+  #reduceInner({ level, children }: Inner, classes: readonly (readonly number[])[]): Node {
+    const open = classes[level]
+    if (open === undefined) throw new Error(`No classes for level ${level}.`)
+    const first = this.#reduce(children[open[0] ?? 0] ?? 0, classes)
+    // Kept only once a second one differs, which is seldom.
+    let reduced: Node[] | null = null
+    for (let at = 1; at < open.length; at += 1) {
+      const child = this.#reduce(children[open[at] ?? 0] ?? 0, classes)
+      if (reduced === null && child !== first) reduced = new Array<Node>(at).fill(first)
+      reduced?.push(child)
+    }
+    return reduced === null ? first : this.#meet(level, reduced)
+  }
+
+  /** Functions that became equal are one: few are met at each level, so that looking through them is quickest. */
+  #meet(level: number, children: readonly Node[]): Node {
+    for (let met = this.#metAt[level]; met !== undefined; met = met.before)
+      if (sameNodes(met.children, children)) return met.node
+    this.#metCount += 1
+    this.#metAt[level] = { node: -this.#metCount, children, before: this.#metAt[level] }
+    return -this.#metCount
+  }
+}
+
+function sameNodes(some: readonly Node[], others: readonly Node[]): boolean {
+  for (let at = 0; at < some.length; at += 1) if (some[at] !== others[at]) return false
+  return true
 }
 
 function keyOf(level: number, children: readonly Node[]): string {

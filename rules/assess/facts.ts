@@ -1,45 +1,113 @@
+import type { AnyCriteriaSet, AnyCriterion, Role } from '../criteria/criterion.ts'
+import type { Truth } from '../expressions/index.ts'
 import { type Outcome, outcomeOf, outcomes } from './outcome.ts'
 
-/**
- * All that an outcome rests on, each fact a bit, so that the facts of several rows add up by `|`. For counting over many
- * patients and for answering at each keystroke: `outcomeOf` remains the definition, and is asked once for each number.
- */
+/** What an outcome rests on, each fact a bit, so that the facts of several rows add up by `|`. */
 export const fact = {
   outOfScope: 1,
-  indicated: 2,
-  notIndicated: 4,
-  excluded: 8,
-  protocolExcluded: 16,
-  concern: 32,
+  /** A row of the scope or of the indication is false, and whatever else it says is: unknown. */
+  requiredFalse: 2,
+  requiredUnknown: 4,
+  /** A route is met; of a set without routes always. */
+  route: 8,
+  /** A route that rests on a gap or a dispute is met. */
+  discretion: 16,
+  routeUnknown: 32,
+  excluded: 64,
+  protocolExcluded: 128,
+  concern: 256,
   /** A row that may speak against is unknown. */
-  unknown: 64,
+  unknown: 512,
   /** A required step is not known to be done. */
-  outstanding: 128,
-  open: 256,
-  disputed: 512,
+  outstanding: 1024,
+  /** Beyond one set: a further reason to refer, and one for the team to decide. */
+  open: 2048,
+  disputed: 4096,
 } as const
 
-const combinations = 2 * Math.max(...Object.values(fact))
+/** What a row of each role adds where it is true, false and unknown. */
+const ofRole: Readonly<Record<Role, readonly [ifTrue: number, ifFalse: number, ifUnknown: number]>> = {
+  scope: [0, fact.outOfScope | fact.requiredFalse, fact.requiredUnknown],
+  indication: [0, fact.requiredFalse, fact.requiredUnknown],
+  route: [fact.route, 0, fact.routeUnknown],
+  exclusion: [fact.excluded, 0, fact.unknown],
+  'protocol-exclusion': [fact.protocolExcluded, 0, fact.unknown],
+  concern: [fact.concern, 0, fact.unknown],
+  assessment: [0, fact.outstanding, fact.outstanding],
+}
 
-function outcomeFrom(facts: number): Outcome {
+/** The facts of a set before any of its rows is looked at. */
+export function startingFacts({ criteria }: AnyCriteriaSet): number {
+  return criteria.some(({ role }) => role === 'route') ? 0 : fact.route
+}
+
+/** What one row adds to the facts. */
+export function factsOf({ role, discretion }: AnyCriterion, truth: Truth): number {
+  const [ifTrue, ifFalse, ifUnknown] = ofRole[role]
+  if (truth === null) return ifUnknown
+  if (!truth) return ifFalse
+  return role === 'route' && discretion === true ? fact.discretion : ifTrue
+}
+
+/** Whether the indication holds: see `indicationOf`, which is the definition. */
+function indicationIn(facts: number): Truth {
+  const met = facts & (fact.route | fact.discretion)
+  if (facts & fact.requiredFalse || !(met | (facts & fact.routeUnknown))) return false
+  return facts & fact.requiredUnknown || !met ? null : true
+}
+
+/** Whether routes that rest on a gap or a dispute are the only ones met. */
+function onlyByDiscretionIn(facts: number): boolean {
+  return (facts & fact.discretion) > 0 && !(facts & fact.route)
+}
+
+const against = fact.excluded | fact.protocolExcluded | fact.concern | fact.unknown | fact.outstanding
+
+/** One guideline's indication is met and the other's is not. */
+export function guidelinesDifferIn(guidelines: readonly number[]): boolean {
+  const indications = guidelines.map(indicationIn)
+  return indications.includes(true) && indications.includes(false)
+}
+
+/**
+ * The facts of the headline: see `headlineOutcome`, which is the definition.
+ *
+ * @param guidelines the facts of each guideline
+ * @param counted the facts of all sets of the headline, the guidelines among them
+ */
+export function headlineFacts(guidelines: readonly number[], counted: readonly number[]): number {
+  const indications = guidelines.map(indicationIn)
+  const all = counted.reduce((some, facts) => some | facts, 0)
+  let facts = (all & against) | fact.route
+  if (guidelines.every((each) => each & fact.outOfScope)) facts |= fact.outOfScope
+  if (indications.includes(null)) facts |= fact.open
+  if (!indications.includes(true)) facts |= facts & fact.open ? fact.requiredUnknown : fact.requiredFalse
+  if (guidelinesDifferIn(guidelines) || guidelines.some(onlyByDiscretionIn)) facts |= fact.disputed
+  return facts
+}
+
+const known = new Uint8Array(2 * fact.disputed).fill(outcomes.length)
+
+/** The place in `outcomes` of the outcome: asked of `outcomeOf` once for each combination of facts, and remembered. */
+export function outcomeIndexOf(facts: number): number {
+  const before = known[facts]
+  if (before !== undefined && before < outcomes.length) return before
   const has = (one: number) => (facts & one) > 0
-  return outcomeOf({
+  const outcome = outcomeOf({
     outOfScope: has(fact.outOfScope),
-    indication: has(fact.indicated) || (has(fact.notIndicated) ? false : null),
+    indication: indicationIn(facts),
     exclusions: [has(fact.excluded)],
     protocolExclusions: [has(fact.protocolExcluded)],
     concerns: [has(fact.concern), has(fact.unknown) ? null : false],
     assessments: [!has(fact.outstanding)],
     open: has(fact.open),
-    disputed: has(fact.disputed),
+    disputed: has(fact.disputed) || onlyByDiscretionIn(facts),
   })
+  known[facts] = outcomes.indexOf(outcome)
+  return known[facts] ?? 0
 }
 
-const outcomeOfFacts = Uint8Array.from({ length: combinations }, (_, facts) =>
-  outcomes.indexOf(outcomeFrom(facts)),
-)
-
-/** The place in `outcomes` of the outcome for these facts. */
-export function outcomeIndex(facts: number): number {
-  return outcomeOfFacts[facts] ?? 0
+/** The outcome for these facts. */
+export function outcomeFor(facts: number): Outcome {
+  return outcomes[outcomeIndexOf(facts)] ?? 'needs-information'
 }

@@ -1,5 +1,5 @@
 import { cockcroftGault, youngestForClearance } from '../calculators/kidney.ts'
-import { type Findings, rounded } from '../expressions/index.ts'
+import { type Findings, placeOf, rounded, type Values } from '../expressions/index.ts'
 import { type FeatureId, type FeatureValue, featureIds, type Patient } from '../features/index.ts'
 
 /** The features from which a creatinine clearance is calculated when none was entered. */
@@ -17,6 +17,40 @@ export function derivedClearance(findings: Findings | Patient): number | null {
   if (ageYears < youngestForClearance) return null
   const clearance = rounded(cockcroftGault(ageYears, sex, weightKg, creatinineUmolL))
   return Number.isFinite(clearance) ? clearance : null
+}
+
+const place = {
+  clearance: placeOf('creatinineClearanceMlMin'),
+  age: placeOf('ageYears'),
+  sex: placeOf('sex'),
+  weight: placeOf('weightKg'),
+  creatinine: placeOf('creatinineUmolL'),
+}
+
+/** Writes the clearance to its place where none was entered and it can be derived. */
+export function deriveClearance(values: (FeatureValue | undefined)[]): void {
+  if (values[place.clearance] !== undefined) return
+  const clearance = derivedClearance({
+    ageYears: values[place.age],
+    sex: values[place.sex],
+    weightKg: values[place.weight],
+    creatinineUmolL: values[place.creatinine],
+  } as Findings)
+  if (clearance !== null) values[place.clearance] = clearance
+}
+
+const blank: Values = featureIds.map(() => undefined)
+
+/** The same as `findingsOf`, as a list. Goes by what a record has, which is quicker than asking for what it may have. */
+export function valuesOf(patient: Patient | Findings): Values {
+  const values = blank.slice()
+  for (const id in patient) {
+    const value = patient[id as FeatureId]
+    const at = placeOf(id)
+    if (at !== undefined && value !== null) values[at] = value
+  }
+  deriveClearance(values)
+  return values
 }
 
 /** The same findings, with the clearance derived where none was entered and it can be. */
@@ -39,4 +73,14 @@ export function enteredIn(patient: Patient): Findings {
 /** What is known of a patient: every entered value, and the clearance derived where none was entered. */
 export function findingsOf(patient: Patient): Findings {
   return withDerivedClearance(enteredIn(patient))
+}
+
+/** The findings of a list, all of them or those of some features. */
+export function findingsAt(values: Values, features: readonly FeatureId[] = featureIds): Findings {
+  const findings: { [F in FeatureId]?: FeatureValue } = {}
+  for (const id of features) {
+    const value = values[placeOf(id)]
+    if (value !== undefined) findings[id] = value
+  }
+  return findings
 }

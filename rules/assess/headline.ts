@@ -9,9 +9,12 @@ import {
   featuresOfLeaf,
   type Leaf,
   type Truth,
+  type Values,
 } from '../expressions/index.ts'
 import type { FeatureId } from '../features/index.ts'
-import { clearanceInputs } from './findings.ts'
+import { guidelinesDifferIn, headlineFacts, outcomeFor } from './facts.ts'
+import { clearanceInputs, findingsAt } from './findings.ts'
+import type { Judged } from './judge.ts'
 import {
   indicationOf,
   type Outcome,
@@ -40,10 +43,10 @@ export function isGuideline({ id }: AnyCriteriaSet): boolean {
   return guidelineIds.includes(id)
 }
 
-type Judged = readonly (readonly [AnyCriteriaSet, RowTruths])[]
+type TruthsBySet = readonly (readonly [AnyCriteriaSet, RowTruths])[]
 
 /** The outcome of the headline alone, for these guidelines among the sets that decide it. */
-function outcomeOver(counted: Judged, guidelines: Judged): Outcome {
+function outcomeOver(counted: TruthsBySet, guidelines: TruthsBySet): Outcome {
   const indications = guidelines.map(([set, truths]) => indicationOf(set, truths))
   return outcomeOf({
     ...standingOf(counted),
@@ -54,40 +57,49 @@ function outcomeOver(counted: Judged, guidelines: Judged): Outcome {
   })
 }
 
-/** Whether one guideline's indication is met and the other's is not. */
-export function guidelinesDifferOver(judged: Judged): boolean {
-  return differ(guidelinesOf(countedOf(judged)).map(([set, truths]) => indicationOf(set, truths)))
-}
-
-/** The outcome of the headline alone; see `headlineOver`. */
-export function headlineOutcome(judged: Judged): Outcome {
+/** The outcome of the headline alone. */
+export function headlineOutcome(judged: TruthsBySet): Outcome {
   const counted = countedOf(judged)
   return outcomeOver(counted, guidelinesOf(counted))
 }
 
-/** The headline over the guidelines, their cardiac limits and general fitness; other sets never change it. */
+const isCounted = ({ set }: Judged): boolean => set.part === 'headline'
+
+/**
+ * The outcome over the guidelines, their cardiac limits and general fitness, and whether the guidelines differ; other sets
+ * have no part in it. By the facts of the rows, which come to the same as `headlineOutcome`.
+ */
+export function answerOver(judged: readonly Judged[]): Pick<Headline, 'headline' | 'guidelinesDiffer'> {
+  const counted = judged.filter(isCounted)
+  const guidelines = counted.filter(({ set }) => isGuideline(set)).map(({ facts }) => facts)
+  const facts = headlineFacts(
+    guidelines,
+    counted.map((each) => each.facts),
+  )
+  return { headline: outcomeFor(facts), guidelinesDiffer: guidelinesDifferIn(guidelines) }
+}
+
+/** The headline over the guidelines; see `answerOver`. */
 export function headlineOver(
-  judged: Judged,
-  findings: Findings,
+  judged: readonly Judged[],
+  values: Values,
   notAvailable: ReadonlySet<FeatureId>,
 ): Headline {
-  const counted = countedOf(judged)
-  const guidelines = guidelinesOf(counted)
-  const headline = outcomeOver(counted, guidelines)
+  const answer = answerOver(judged)
   return {
-    headline,
-    guidelinesDiffer: guidelinesDifferOver(judged),
+    ...answer,
     workupCannotBeCompleted:
-      headline === 'refer-for-workup' &&
-      restsOnUnavailable(openStatements(counted, guidelines), findings, notAvailable),
+      answer.headline === 'refer-for-workup' &&
+      notAvailable.size > 0 &&
+      restsOnUnavailable(openStatements(judged.filter(isCounted)), findingsAt(values), notAvailable),
   }
 }
 
-function countedOf(judged: Judged): Judged {
+function countedOf(judged: TruthsBySet): TruthsBySet {
   return judged.filter(([set]) => set.part === 'headline')
 }
 
-function guidelinesOf(counted: Judged): Judged {
+function guidelinesOf(counted: TruthsBySet): TruthsBySet {
   return counted.filter(([set]) => isGuideline(set))
 }
 
@@ -103,11 +115,11 @@ function combinedIndication(indications: readonly Truth[]): Truth {
 }
 
 /** What keeps the work-up open wherever it is unknown: every row against, every step, and the guidelines' indications. */
-function openStatements(counted: Judged, guidelines: Judged): readonly Expression[] {
-  const against = counted.flatMap(([set]) =>
+function openStatements(counted: readonly Judged[]): readonly Expression[] {
+  const against = counted.flatMap(({ set }) =>
     rowsOf(set, 'exclusion', 'protocol-exclusion', 'concern', 'assessment').map(({ when }) => when),
   )
-  return [...against, ...guidelines.map(([set]) => indicationStatement(set))]
+  return [...against, ...counted.flatMap(({ set }) => (isGuideline(set) ? [indicationStatement(set)] : []))]
 }
 
 function indicationStatement(set: AnyCriteriaSet): Expression {

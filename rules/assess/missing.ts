@@ -1,10 +1,10 @@
 import { youngestForClearance } from '../calculators/kidney.ts'
 import type { AnyCriteriaSet } from '../criteria/criterion.ts'
-import { evaluate, type Findings } from '../expressions/index.ts'
-import { type FeatureId, type FeatureValue, featureDefinition } from '../features/index.ts'
-import { type Compiled, compiledSet, type Variable } from './compiled.ts'
+import { type Findings, placeOf, type Values } from '../expressions/index.ts'
+import { type FeatureId, type FeatureValue, featureDefinition, featureIds } from '../features/index.ts'
+import { type Compiled, compiledSet, type Openness, type Variable } from './compiled.ts'
 import { compiledHeadline } from './compiled-headline.ts'
-import { clearanceInputs, withDerivedClearance } from './findings.ts'
+import { clearanceInputs, deriveClearance, valuesOf } from './findings.ts'
 
 /** The features still worth finding out, for one set or for the headline. */
 export interface Missing {
@@ -18,78 +18,66 @@ export interface Missing {
  * Extreme values of a feature that is not known: a statement that rises or falls with it takes its own extremes there.
  * The youngest age is an adult's, because under it no clearance is derived at all.
  */
-function extremes(feature: FeatureId): readonly FeatureValue[] {
+function extremesOf(feature: FeatureId): readonly FeatureValue[] {
   const definition = featureDefinition(feature)
   if (definition.type === 'enum') return Object.keys(definition.values)
   if (definition.type === 'boolean') return [false, true]
   return [feature === 'ageYears' ? youngestForClearance : definition.min, definition.max]
 }
 
-/** These features as they are known, completed by every combination of extremes of those that are not. */
-function completions(findings: Findings, features: readonly FeatureId[]): readonly Findings[] {
-  return features.reduce<readonly Findings[]>(
-    (all, feature) => {
-      const value = findings[feature]
-      const values = value === undefined ? extremes(feature) : [value]
-      return all.flatMap((some) => values.map((each) => ({ ...some, [feature]: each })))
-    },
-    [{}],
-  )
-}
+const extremes = featureIds.map(extremesOf)
 
-/** How a variable stands for one patient: the classes still possible, and the features that could move it. */
-interface Openness {
-  readonly classes: readonly number[]
-  readonly movedBy: readonly FeatureId[]
-}
-
-/** The only class that remains once every feature of a variable is known; any, for a value that no entry may have. */
-function settledClass({ classes, leaves, open }: Variable, findings: Findings): Openness {
-  const truths = leaves.map((leaf) => evaluate(leaf, findings))
-  const index = classes.findIndex((row) => row.every((truth, at) => truth === truths[at]))
-  return { classes: index === -1 ? open : [index], movedBy: [] }
+/** What is known, completed by every combination of extremes of what is not known in these places. */
+function completions(values: Values, places: readonly number[]): readonly (FeatureValue | undefined)[][] {
+  let all = [values.slice()]
+  for (const place of places)
+    if (values[place] === undefined)
+      all = all.flatMap((some) => (extremes[place] ?? []).map((each) => some.with(place, each)))
+  return all
 }
 
 const staysBlank: Openness = { classes: [0], movedBy: [] }
 
-function openness(
-  variable: Variable,
-  findings: Findings,
-  askable: (feature: FeatureId) => boolean,
-): Openness {
-  const { features, open, derivable } = variable
-  if (derivable) return clearanceOpenness(variable, findings, askable)
-  const absent = features.filter((id) => findings[id] === undefined)
-  if (absent.length === 0) return settledClass(variable, findings)
-  if (!absent.every(askable)) return staysBlank
-  return {
-    classes: features.length === 1 ? open : reachable(variable, completions(findings, features)),
-    movedBy: absent,
-  }
+/** The only class that remains once every feature of a variable is known; any, for a value that no entry may have. */
+function settled({ classOf, settledAs, open }: Variable, values: Values): Openness {
+  return settledAs[classOf(values)] ?? { classes: open, movedBy: [] }
 }
 
-/** The classes of a variable with a single statement that some of these findings reach, and the blank. */
-function reachable({ classes, leaves }: Variable, completed: readonly Findings[]): readonly number[] {
-  const truths = new Set(completed.flatMap((findings) => leaves.map((leaf) => evaluate(leaf, findings))))
-  return classes.flatMap(([truth], index) => (index === 0 || truths.has(truth ?? null) ? [index] : []))
+type Askable = (place: number) => boolean
+
+function openness(variable: Variable, values: Values, askable: Askable): Openness {
+  const { places, derivable, unsettled } = variable
+  if (derivable) return clearanceOpenness(variable, values, askable)
+  const [only] = places
+  if (places.length === 1 && only !== undefined) {
+    if (values[only] !== undefined) return settled(variable, values)
+    return askable(only) ? unsettled : staysBlank
+  }
+  const absent = places.filter((place) => values[place] === undefined)
+  if (absent.length === 0) return settled(variable, values)
+  if (!absent.every(askable)) return staysBlank
+  return { classes: reachable(variable, completions(values, places)), movedBy: absent }
 }
+
+/** The classes of a variable with a single statement that some of these reach, and the blank. */
+function reachable({ classes, classOf }: Variable, completed: readonly Values[]): readonly number[] {
+  const reached = completed.map(classOf)
+  return classes.flatMap((_, index) => (index === 0 || reached.includes(index) ? [index] : []))
+}
+
+const clearance = placeOf('creatinineClearanceMlMin')
+const inputsOfClearance = clearanceInputs.map((id) => placeOf(id))
 
 /** A clearance may be measured, or follow from age, sex, weight and creatinine. */
-function clearanceOpenness(
-  variable: Variable,
-  findings: Findings,
-  askable: (feature: FeatureId) => boolean,
-): Openness {
-  if (findings.creatinineClearanceMlMin !== undefined) return settledClass(variable, findings)
-  const absent = clearanceInputs.filter((id) => findings[id] === undefined)
+function clearanceOpenness(variable: Variable, values: Values, askable: Askable): Openness {
+  if (values[clearance] !== undefined) return settled(variable, values)
+  const absent = inputsOfClearance.filter((place) => values[place] === undefined)
   const inputs = absent.every(askable) ? absent : []
-  if (askable('creatinineClearanceMlMin'))
-    return { classes: variable.open, movedBy: ['creatinineClearanceMlMin', ...inputs] }
+  if (askable(clearance)) return { classes: variable.open, movedBy: [clearance, ...inputs] }
   if (inputs.length === 0) return staysBlank
-  return {
-    classes: reachable(variable, completions(findings, clearanceInputs).map(withDerivedClearance)),
-    movedBy: inputs,
-  }
+  const completed = completions(values, inputsOfClearance)
+  for (const each of completed) deriveClearance(each)
+  return { classes: reachable(variable, completed), movedBy: inputs }
 }
 
 /**
@@ -106,7 +94,7 @@ export function missingFor(
   findings: Findings,
   notAvailable: ReadonlySet<FeatureId>,
 ): Missing {
-  return missingIn(compiledSet(set), findings, notAvailable)
+  return missingIn(compiledSet(set), valuesOf(findings), notAvailable)
 }
 
 /**
@@ -120,26 +108,44 @@ export function missingForHeadline(
   findings: Findings,
   notAvailable: ReadonlySet<FeatureId>,
 ): Missing {
-  return missingIn(compiledHeadline(sets), findings, notAvailable)
+  return missingIn(compiledHeadline(sets), valuesOf(findings), notAvailable)
 }
 
-function missingIn(
-  { variables, diagrams, indication, outcome, features, scales }: Compiled,
-  findings: Findings,
+// What is noted of each feature, at its place: one list, written over for each answer.
+const noted = new Uint8Array(featureIds.length)
+const canChangeOutcome = 1
+const canChangeIndication = 2
+
+/** See `missingFor`. */
+export function missingIn(
+  { variables, diagrams, indication, outcome, places, scales }: Compiled,
+  values: Values,
   notAvailable: ReadonlySet<FeatureId>,
 ): Missing {
-  const answered = new Set(scales.filter((scale) => scale.some((id) => findings[id] !== undefined)).flat())
-  const askable = (id: FeatureId) => !notAvailable.has(id) && !answered.has(id)
-  const open = variables.map((variable) => openness(variable, findings, askable))
+  const answered = scales.filter((scale) => scale.some((place) => values[place] !== undefined)).flat()
+  const askable = (place: number) => !answered.includes(place) && !notAvailable.has(featureAt(place))
+  const open = variables.map((variable) => openness(variable, values, askable))
   const classes = open.map((each) => each.classes)
-  const moving = (levels: ReadonlySet<number>) =>
-    new Set([...levels].flatMap((level) => open[level]?.movedBy ?? []))
 
-  const relevant = moving(diagrams.support(outcome, classes))
-  const indicating = moving(diagrams.support(indication, classes))
-  const named = features.filter((id) => relevant.has(id))
-  return {
-    required: named.filter((id) => indicating.has(id)),
-    refining: named.filter((id) => !indicating.has(id)),
+  noted.fill(0)
+  const note = (levels: readonly number[], what: number) => {
+    for (const level of levels)
+      for (const place of open[level]?.movedBy ?? []) noted[place] = (noted[place] ?? 0) | what
   }
+  note(diagrams.support(outcome, classes), canChangeOutcome)
+  note(diagrams.support(indication, classes), canChangeIndication)
+
+  const required: FeatureId[] = []
+  const refining: FeatureId[] = []
+  for (const place of places) {
+    if (noted[place] === canChangeOutcome) refining.push(featureAt(place))
+    if (noted[place] === (canChangeOutcome | canChangeIndication)) required.push(featureAt(place))
+  }
+  return { required, refining }
+}
+
+function featureAt(place: number): FeatureId {
+  const feature = featureIds[place]
+  if (feature === undefined) throw new Error(`No feature at ${place}.`)
+  return feature
 }

@@ -6,7 +6,7 @@ import { criteriaSets } from '../criteria/index.ts'
 import { evaluate, type Truth, yes } from '../expressions/index.ts'
 import { assess } from './assess.ts'
 import { findingsOf } from './findings.ts'
-import { headlineOver } from './headline.ts'
+import { headlineOutcome } from './headline.ts'
 import {
   indicationOf,
   type Outcome,
@@ -303,7 +303,7 @@ function outcomesOf(given: Given): Readonly<Record<string, Outcome>> {
   const truths = truthsOf(given)
   const judged = criteriaSets.map((set) => [set, truths[set.id] ?? {}] as const)
   return {
-    headline: headlineOver(judged, findingsOf(asPatient(given)), new Set()).headline,
+    headline: headlineOutcome(judged),
     ...Object.fromEntries(judged.map(([set, rows]) => [set.id, setOutcome(set, rows)])),
   }
 }

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { asPatient, type Given, patients } from '../arbitraries.ts'
 import { criteriaSets } from '../criteria/index.ts'
 import { assess } from './assess.ts'
-import { findingsOf } from './findings.ts'
+import { valuesOf } from './findings.ts'
 import { type Warning, type WarningCode, warningRules, warningsFor } from './warnings.ts'
 
-const warningsOf = (given: Given): readonly Warning[] => warningsFor(findingsOf(asPatient(given)))
+const warningsOf = (given: Given): readonly Warning[] => warningsFor(valuesOf(asPatient(given)))
 
 describe('a warning', () => {
   it.each<[WarningCode, Given, Warning['features']]>([

@@ -6,18 +6,22 @@ import {
   atLeast,
   atLeastOther,
   atMost,
+  compiled,
   type Explanation,
   type Expression,
   exactly,
   explain,
-  type Findings,
+  featuresOf,
   featuresOfLeaf,
   is,
   no,
   offset,
+  placeOf,
+  type Values,
   yes,
 } from '../expressions/index.ts'
 import type { FeatureId } from '../features/index.ts'
+import { findingsAt } from './findings.ts'
 
 /** Findings that contradict each other or call for a test. Shown beside the result; they never change it. */
 interface WarningRule {
@@ -122,18 +126,22 @@ function featuresThatMakeItTrue(explanation: Explanation): readonly FeatureId[] 
     : explanation.parts.flatMap(featuresThatMakeItTrue)
 }
 
-/** The warnings these findings raise, in the order of the rules. */
-export function warningsFor(findings: Findings): readonly Warning[] {
+const compiledRules = warningRules.map((rule) => ({
+  code: rule.code,
+  when: rule.when,
+  holds: compiled(rule.when),
+  features: featuresOf(rule.when),
+  absent: 'whileAbsent' in rule ? [rule.whileAbsent] : [],
+}))
+
+/** The warnings that what is known raises, in the order of the rules. */
+export function warningsFor(values: Values): readonly Warning[] {
   const raised: Warning[] = []
-  for (const rule of warningRules) {
-    const explanation = explain(rule.when, findings)
-    if (explanation.outcome !== true) continue
-    const absent = 'whileAbsent' in rule ? [rule.whileAbsent] : []
-    if (absent.some((feature) => findings[feature] !== undefined)) continue
-    raised.push({
-      code: rule.code,
-      features: [...new Set([...featuresThatMakeItTrue(explanation), ...absent])],
-    })
+  for (const { code, when, holds, features, absent } of compiledRules) {
+    if (holds(values) !== true) continue
+    if (absent.some((feature) => values[placeOf(feature)] !== undefined)) continue
+    const explanation = explain(when, findingsAt(values, features))
+    raised.push({ code, features: [...new Set([...featuresThatMakeItTrue(explanation), ...absent])] })
   }
   return raised
 }

@@ -38,9 +38,9 @@ export function otherBits(a: Uint32Array, b: Uint32Array): Uint32Array {
   return result
 }
 
-/** The rows that are not among these. */
-export function notBits(bits: Uint32Array): Uint32Array {
-  return bits.map((word) => ~word)
+/** The rows of neither. */
+export function neitherBits(a: Uint32Array, b: Uint32Array): Uint32Array {
+  return eitherBits(a, b).map((word) => ~word)
 }
 
 /** The same truth for every row. */

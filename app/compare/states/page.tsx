@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { StatesCompared } from '../../../lib/compare/states-compared.tsx'
+import { LocalFilesProvider } from '../../../lib/local/context.tsx'
+import { localFiles } from '../../../lib/local/files.ts'
 import { Page } from '../../../lib/ui/page.tsx'
 
 export const metadata: Metadata = { title: 'Compare two states of one patient' }
@@ -15,7 +17,9 @@ export default function CompareStatesPage() {
       <noscript>
         <p>The case stays in this tab, so this comparison is made here and needs JavaScript.</p>
       </noscript>
-      <StatesCompared />
+      <LocalFilesProvider files={localFiles()}>
+        <StatesCompared />
+      </LocalFilesProvider>
     </Page>
   )
 }

@@ -27,7 +27,24 @@ const unreachable = 'The server cannot be reached. Nothing was changed. Check th
  * @param path below the origin, as `/api/board/cases`
  * @throws Fault when the answer is no success or none comes
  */
-export async function ask<T>(path: string, { method, body, unattended = false }: Question = {}): Promise<T> {
+export async function ask<T>(path: string, question: Question = {}): Promise<T> {
+  const response = await answered(path, question)
+  return (await response.json().catch(() => null)) as T
+}
+
+/**
+ * A file that the server makes.
+ *
+ * @throws Fault when the answer is no success or none comes
+ */
+export async function askFile(path: string): Promise<Blob> {
+  const response = await answered(path, {})
+  return response.blob().catch(() => {
+    throw new Fault(0, unreachable)
+  })
+}
+
+async function answered(path: string, { method, body, unattended = false }: Question): Promise<Response> {
   const response = await fetch(path, {
     method: method ?? 'GET',
     headers: { 'Content-Type': 'application/json', ...(unattended && { [byItself]: '1' }) },
@@ -37,8 +54,8 @@ export async function ask<T>(path: string, { method, body, unattended = false }:
   }).catch(() => {
     throw new Fault(0, unreachable)
   })
+  if (response.ok) return response
   const answer: unknown = await response.json().catch(() => null)
-  if (response.ok) return answer as T
   throw new Fault(
     response.status,
     messageIn(answer) ?? `The server answered ${response.status}. Nothing was changed.`,

@@ -3,17 +3,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { caseStatuses } from '../words.ts'
+import { BoardColumns } from './board-columns.tsx'
 import styles from './board-page.module.css'
-import { CaseCard } from './case-card.tsx'
-import {
-  arranged,
-  askCases,
-  type CaseFilter,
-  casesKey,
-  type ListedCase,
-  type Sorting,
-  sortings,
-} from './cases.ts'
+import { arranged, askCases, type CaseFilter, casesKey, type Sorting, sortings } from './cases.ts'
 import { CasesTable } from './cases-table.tsx'
 import { NewCase } from './new-case.tsx'
 import { useSession } from './session.ts'
@@ -101,31 +93,7 @@ function Board() {
           ? `${shown.length} of ${data.length} ${data.length === 1 ? 'case' : 'cases'}`
           : 'Loading the cases.'}
       </p>
-      {data && (columns ? <Columns cases={shown} /> : <CasesTable cases={shown} />)}
+      {data && (columns ? <BoardColumns cases={shown} /> : <CasesTable cases={shown} />)}
     </>
-  )
-}
-
-function Columns({ cases }: { cases: readonly ListedCase[] }) {
-  return (
-    <div className={styles.columns}>
-      {Object.entries(caseStatuses).map(([status, name]) => {
-        const own = cases.filter((each) => each.status === status)
-        return (
-          <section key={status} aria-labelledby={`column-${status}`}>
-            <h2 id={`column-${status}`}>
-              {name} <span>{own.length}</span>
-            </h2>
-            <ul>
-              {own.map((each) => (
-                <li key={each.id}>
-                  <CaseCard entry={each} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        )
-      })}
-    </div>
   )
 }

@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AuditHead } from '../../database/audit.ts'
-import { outcomeWords } from '../../report/words.ts'
-import { decisionKinds, departureReasons } from '../decisions.ts'
+import { momentInWords } from '../days.ts'
 import type { SignedDecision } from '../record.ts'
-import { stances } from '../words.ts'
+import { decisionWords } from '../signed-words.ts'
 import { ask } from './ask.ts'
 import styles from './case-page.module.css'
-import { dayInWords, momentInWords } from './days.ts'
 
 /**
  * The signed decisions on a case: what was advised, what was decided, who thought otherwise.
@@ -49,37 +47,24 @@ interface DecisionProps {
 
 /** One signed decision in words. */
 export function Decision({ signed, level: Heading, printed = false }: DecisionProps) {
-  const { record, hash, intact, supersededBy } = signed
-  const { decision, opinions } = record
+  const { record, hash } = signed
+  const words = decisionWords(signed, momentInWords)
   return (
     <article className={styles.decision}>
-      <Heading>
-        {decisionKinds[decision.kind]}
-        {supersededBy !== null && ', superseded'}
-      </Heading>
-      {!intact && (
+      <Heading>{words.title}</Heading>
+      {words.broken && (
         <p className={styles.caution} role="alert">
-          This record is not the one that was signed: its hash does not fit. Tell the auditors.
+          {words.broken}
         </p>
       )}
-      <p>
-        {record.meeting.title}, {dayInWords(record.meeting.heldOn)}. Signed by {record.signedBy.name},{' '}
-        {momentInWords(record.decidedAt)}, on revision {record.case.revision}.
-      </p>
-      <p>
-        The criteria said: {outcomeWords('guideline', record.advice).title}.{' '}
-        {decision.departs &&
-          decision.departure &&
-          `The decision departs from that: ${departureReasons[decision.departure]}.`}
-      </p>
-      <p className={styles.rationale}>{decision.rationale}</p>
-      {decision.reviewOn && <p>Look again {dayInWords(decision.reviewOn)}.</p>}
-      {decision.supersedes && <p>It takes the place of an earlier decision: {decision.supersedes.reason}</p>}
+      <p>{words.signed}</p>
+      <p>{words.advice}</p>
+      <p className={styles.rationale}>{words.rationale}</p>
+      {words.review && <p>{words.review}</p>}
+      {words.supersedes && <p>{words.supersedes}</p>}
       <ul>
-        {opinions.map((opinion) => (
-          <li key={opinion.memberId}>
-            {opinion.memberName}: {stances[opinion.stance].toLowerCase()}. {opinion.reason}
-          </li>
+        {words.opinions.map((opinion) => (
+          <li key={opinion}>{opinion}</li>
         ))}
       </ul>
       {!printed && (

@@ -1,8 +1,8 @@
 import { Wide } from '../../ui/page.tsx'
+import { dayInWords, momentInWords } from '../days.ts'
 import { caseStatuses } from '../words.ts'
 import styles from './board-page.module.css'
 import { headlineOf, type ListedCase } from './cases.ts'
-import { dayInWords, momentInWords } from './days.ts'
 import { useSession } from './session.ts'
 
 /** The cases as a table. */

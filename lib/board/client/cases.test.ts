@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { arranged, type ListedCase } from './cases.ts'
+import { arranged, type ListedCase, undone, withChange } from './cases.ts'
 
 function listed(reference: string, change: Partial<ListedCase> = {}): ListedCase {
   return {
@@ -47,5 +47,25 @@ describe('the board', () => {
   it('filters by status and team together', () => {
     expect(references({ status: 'decided' })).toEqual(['a-1'])
     expect(references({ status: 'decided', teamId: 'North' })).toEqual([])
+  })
+})
+
+describe('a change that is shown before the server has it', () => {
+  const [first, second] = [listed('A-1', { dueOn: '2026-12-01' }), listed('A-2')]
+  const change = { status: 'in-work-up', dueOn: null } as const
+
+  it('changes its case alone', () => {
+    expect(withChange([first, second], 'A-1', change)).toEqual([{ ...first, ...change }, second])
+  })
+
+  it('is taken back as if it had not been', () => {
+    const shown = withChange([first, second], 'A-1', change)
+    expect(undone(shown, first, change)).toEqual([first, second])
+  })
+
+  it('is taken back without what others did in the meantime', () => {
+    const decided = { ...first, ...change, status: 'decided', reviewOn: '2027-06-01' } as const
+    const shown = [decided, { ...second, status: 'follow-up' } as const]
+    expect(undone(shown, first, change)).toEqual([{ ...decided, dueOn: '2026-12-01' }, shown[1]])
   })
 })

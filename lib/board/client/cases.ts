@@ -14,6 +14,41 @@ export async function askCases(): Promise<readonly ListedCase[]> {
   return cases
 }
 
+/** What may be changed about a case without opening it. */
+export type CaseChange = Partial<Pick<ListedCase, 'status' | 'dueOn' | 'reviewOn'>>
+
+/** The list as it will be once a change is made. */
+export function withChange(
+  cases: readonly ListedCase[],
+  id: string,
+  change: CaseChange,
+): readonly ListedCase[] {
+  return cases.map((each) => (each.id === id ? { ...each, ...change } : each))
+}
+
+/**
+ * The list without a change that was refused: what stood in the case before, but nothing that came in the meantime is
+ * lost, of this case or of others.
+ *
+ * @param before the case as it was when the change was sent
+ */
+export function undone(
+  cases: readonly ListedCase[],
+  before: ListedCase,
+  { status, dueOn, reviewOn }: CaseChange,
+): readonly ListedCase[] {
+  return cases.map((each) =>
+    each.id === before.id
+      ? {
+          ...each,
+          ...(status !== undefined && each.status === status && { status: before.status }),
+          ...(dueOn !== undefined && each.dueOn === dueOn && { dueOn: before.dueOn }),
+          ...(reviewOn !== undefined && each.reviewOn === reviewOn && { reviewOn: before.reviewOn }),
+        }
+      : each,
+  )
+}
+
 /** What is looked for on the board. */
 export interface CaseFilter {
   readonly search: string

@@ -5,8 +5,10 @@ import { interpret } from '../../assessment/interpret.ts'
 import { StateTables } from '../../compare/state-tables.tsx'
 import { type CaseState, compareStates, keptState, stateOf } from '../../compare/states.ts'
 import { readCaseFile } from '../../exchange/case-file.ts'
+import { useLocalFiles } from '../../local/context.tsx'
+import { asInput, type LocalFiles } from '../../local/protocol.ts'
+import { momentInWords } from '../days.ts'
 import { ask } from './ask.ts'
-import { momentInWords } from './days.ts'
 import type { OpenCase } from './open-case.ts'
 import { Shell } from './shell.tsx'
 
@@ -34,11 +36,12 @@ function useRevision(id: string, number: number) {
 }
 
 function Compared({ id, from, to }: ComparePageProps) {
+  const files = useLocalFiles()
   const [earlier, later] = [useRevision(id, from), useRevision(id, to)]
   const error = earlier.error ?? later.error
   if (error) return <p role="alert">{error.message}</p>
   if (!earlier.data || !later.data) return <p role="status">Loading the revisions.</p>
-  const [before, after] = [stateIn(earlier.data), stateIn(later.data)]
+  const [before, after] = [stateIn(earlier.data, files), stateIn(later.data, files)]
   const [{ revision: one }, { revision: other }] = [earlier.data, later.data]
   return (
     <>
@@ -63,10 +66,10 @@ function Compared({ id, from, to }: ComparePageProps) {
   )
 }
 
-function stateIn({ revision }: OpenCase): CaseState | null {
+function stateIn({ revision }: OpenCase, files: LocalFiles): CaseState | null {
   const read = readCaseFile(revision.draft.file)
   if (!read.ok) return null
   const { entries, assessmentDate, reference } = read.values
-  const input = interpret(entries, assessmentDate, reference)
+  const input = { ...interpret(entries, assessmentDate, reference), ...asInput(files) }
   return read.answer ? keptState(input, read.answer) : stateOf(input)
 }

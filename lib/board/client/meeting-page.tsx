@@ -2,11 +2,11 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { dayInWords } from '../days.ts'
 import type { Meeting, MeetingPlan } from '../meetings.ts'
 import { AgendaCase } from './agenda-case.tsx'
 import { ask } from './ask.ts'
 import { askCases, casesKey } from './cases.ts'
-import { dayInWords } from './days.ts'
 import styles from './meeting.module.css'
 import { MeetingForm } from './meeting-form.tsx'
 import { askMeeting, askTeamDecisions, meetingKey, teamDecisionsKey } from './meetings.ts'

@@ -3,9 +3,9 @@ import { readCaseFile, writeCaseFile } from '../../exchange/case-file.ts'
 import { Button } from '../../ui/button.tsx'
 import { Wide } from '../../ui/page.tsx'
 import type { CaseDraft } from '../content.ts'
+import { momentInWords } from '../days.ts'
 import { differencesOf, type Edited, mergedOf, type Side } from '../merge.ts'
 import styles from './case-page.module.css'
-import { momentInWords } from './days.ts'
 import type { OpenCase, SentRevision } from './open-case.ts'
 
 /** A save that met a newer revision. */

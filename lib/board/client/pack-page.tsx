@@ -2,12 +2,15 @@
 
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { useLocalFiles } from '../../local/context.tsx'
+import { asInput } from '../../local/protocol.ts'
 import { Button } from '../../ui/button.tsx'
+import { packCase } from '../pack.ts'
 import { ask } from './ask.ts'
 import { askMeeting, meetingKey } from './meetings.ts'
 import type { OpenCase } from './open-case.ts'
-import { packCase } from './pack-case.ts'
 import { PackSheets } from './pack-sheets.tsx'
+import { PdfButton } from './pdf-button.tsx'
 import { Shell } from './shell.tsx'
 
 /** The agenda pack of a meeting: a cover, then the print-out of each case. */
@@ -39,7 +42,13 @@ function Pack({ id }: { id: string }) {
     }),
   })
   const { cases } = opened
-  const pack = useMemo(() => cases.map((each) => packCase(each, location.origin)), [cases])
+  const files = useLocalFiles()
+  const pack = useMemo(() => {
+    const place = { origin: location.origin, ...asInput(files) }
+    return cases.map(({ case: { id, reference }, revision: { number, draft } }) =>
+      packCase({ id, reference, revision: number, file: draft.file }, place),
+    )
+  }, [cases, files])
   const fault = error ?? opened.fault
   if (fault) return <p role="alert">{fault.message} The pack is not complete and is not printed.</p>
   if (!meeting || pack.length < meeting.agenda.length) return <p role="status">Collecting the cases.</p>
@@ -68,6 +77,7 @@ function Pack({ id }: { id: string }) {
         <Button primary onClick={() => window.print()}>
           Print the pack
         </Button>{' '}
+        <PdfButton path={`/api/board/meetings/${id}/pack.pdf`} name="agenda-pack.pdf" />{' '}
         <a href={`/board/meetings/${id}`}>Back to the meeting</a>
       </p>
       <PackSheets meeting={meeting} pack={pack} />

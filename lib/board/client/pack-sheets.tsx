@@ -1,12 +1,11 @@
 import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { Sheet } from '../../report/print-sheet.tsx'
-import type { Report } from '../../report/report.ts'
 import { usePrinting } from '../../report/use-printing.ts'
+import { momentInWords } from '../days.ts'
 import type { Meeting } from '../meetings.ts'
-import { dayInWords, momentInWords } from './days.ts'
+import { type PackCase, packCover } from '../pack.ts'
 import styles from './pack.module.css'
-import type { PackCase } from './pack-case.ts'
 
 interface PackSheetsProps {
   readonly meeting: Meeting
@@ -51,48 +50,49 @@ function useReferencesInMargins(pack: readonly PackCase[]): void {
 }
 
 function Cover({ meeting, pack }: PackSheetsProps) {
+  const { title, day, members, agenda, foot } = packCover(
+    meeting,
+    pack,
+    momentInWords(new Date().toISOString()),
+  )
   return (
     <section className={styles.cover}>
-      <h1>{meeting.title}</h1>
-      <p>{dayInWords(meeting.heldOn)}</p>
-      <h2>Members</h2>
+      <h1>{title}</h1>
+      <p>{day}</p>
+      <h2>{members.heading}</h2>
       <ul>
-        {meeting.members.map(({ id, name }) => (
-          <li key={id}>{name}</li>
+        {members.names.map((name) => (
+          <li key={name}>{name}</li>
         ))}
       </ul>
-      <h2>Agenda</h2>
+      <h2>{agenda.heading}</h2>
       <table>
         <thead>
           <tr>
-            <th scope="col">No.</th>
-            <th scope="col">Case</th>
-            <th scope="col">Revision</th>
-            <th scope="col">The criteria say</th>
-            <th scope="col">Missing: needed, refining</th>
+            {agenda.columns.map((column) => (
+              <th scope="col" key={column}>
+                {column}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {pack.map(({ id, reference, revision, printed }, index) => (
-            <tr key={id}>
-              <td>{index + 1}</td>
-              <th scope="row">{reference}</th>
-              <td>{revision}</td>
-              <td>{printed ? printed.report.headline.title : 'Cannot be read; missing in this pack'}</td>
-              <td>{missingOf(printed?.report)}</td>
+          {agenda.rows.map((row) => (
+            <tr key={row[0]}>
+              {row.map((cell, column) =>
+                agenda.columns[column] === 'Case' ? (
+                  <th scope="row" key={agenda.columns[column]}>
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={agenda.columns[column]}>{cell}</td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>
       </table>
-      <p className={styles.small}>
-        Printed {momentInWords(new Date().toISOString())}. For the members of this meeting; contains health
-        data under a local reference. {pack[0]?.printed?.report.whatThisIsNot}
-      </p>
+      <p className={styles.small}>{foot}</p>
     </section>
   )
-}
-
-/** How many findings are missing: those that the indication needs, and the others. */
-function missingOf(report: Report | undefined): string {
-  return report ? `${report.missing.required.length}, ${report.missing.refining.length}` : ''
 }

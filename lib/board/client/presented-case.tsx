@@ -1,7 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef } from 'react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { interpret } from '../../assessment/interpret.ts'
 import { readCaseFile } from '../../exchange/case-file.ts'
+import { useLocalFiles } from '../../local/context.tsx'
+import { asInput } from '../../local/protocol.ts'
 import { reportFor } from '../../report/report.ts'
 import type { Meeting } from '../meetings.ts'
 import { type PresentedCriterion, presentedCase } from '../presenting.ts'
@@ -19,6 +21,7 @@ interface PresentedCaseProps {
 
 /** One case for a whole room. Showing it opens it, which leaves its trace; the next one is not fetched ahead. */
 export function PresentedCaseView({ item, members }: PresentedCaseProps) {
+  const files = useLocalFiles()
   const heading = useRef<HTMLHeadingElement>(null)
   const { data, error } = useQuery({
     queryKey: ['case', item.caseId, 'presented', item.revision],
@@ -26,13 +29,17 @@ export function PresentedCaseView({ item, members }: PresentedCaseProps) {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     refetchOnWindowFocus: false,
+    // What a room looks at does not vanish while a newer revision is fetched.
+    placeholderData: keepPreviousData,
   })
+  const [first] = useState(item.revision)
+  const now = data?.revision.number ?? first
   const read = useMemo(() => (data ? readCaseFile(data.revision.draft.file) : null), [data])
   const shown = useMemo(() => {
     if (!read?.ok) return null
     const { entries, assessmentDate, reference } = read.values
-    return presentedCase(reportFor(interpret(entries, assessmentDate, reference)))
-  }, [read])
+    return presentedCase(reportFor({ ...interpret(entries, assessmentDate, reference), ...asInput(files) }))
+  }, [read, files])
   useEffect(() => heading.current?.focus(), [])
 
   return (
@@ -43,6 +50,12 @@ export function PresentedCaseView({ item, members }: PresentedCaseProps) {
       {error && <p role="alert">{error.message}</p>}
       {!data && !error && <p role="status">Loading the case.</p>}
       {read && !read.ok && <p role="alert">Revision {item.revision} cannot be read by this program.</p>}
+      {now !== first && (
+        <p className={styles.warning} role="alert">
+          <strong>Changed while it was shown.</strong> {data?.revision.authorName} saved revision {now}; it
+          was revision {first} before. What stands here is revision {now}.
+        </p>
+      )}
       {shown && read?.ok && (
         <>
           <AnswerToday read={read} />
@@ -60,6 +73,11 @@ export function PresentedCaseView({ item, members }: PresentedCaseProps) {
               ))}
             </dl>
           </section>
+          {shown.local && (
+            <p className={styles.local}>
+              {shown.local.name}: <strong>{shown.local.title}</strong>. {shown.local.detail}
+            </p>
+          )}
           {shown.warnings.length > 0 && (
             <p className={styles.warning}>
               <strong>Please check.</strong> {shown.warnings.join(' ')}

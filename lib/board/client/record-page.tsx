@@ -1,9 +1,10 @@
 'use client'
 
-import type { ReactNode } from 'react'
 import { Button } from '../../ui/button.tsx'
+import { momentInWords } from '../days.ts'
+import { recordWords } from '../signed-words.ts'
 import { Decision, useDecisions } from './case-decisions.tsx'
-import { momentInWords } from './days.ts'
+import { PdfButton } from './pdf-button.tsx'
 import styles from './record.module.css'
 import { Shell } from './shell.tsx'
 
@@ -27,41 +28,43 @@ function SignedRecord({ caseId, decisionId }: RecordPageProps) {
   if (!data) return <p role="status">Loading the record.</p>
   const signed = data.decisions.find(({ record }) => record.id === decisionId)
   if (!signed) return <p role="alert">There is no such record, or it is not for your account.</p>
-  const { record } = signed
+  const asked = new Date(dataUpdatedAt).toISOString()
+  const words = recordWords(signed, data.decisions, data.auditHead, asked, momentInWords)
   return (
     <>
       <p className={styles.print}>
         <Button primary onClick={() => window.print()}>
           Print
         </Button>{' '}
+        <PdfButton
+          path={`/api/board/cases/${caseId}/decisions/${decisionId}/record.pdf`}
+          name="signed-record.pdf"
+        />{' '}
         <a href={`/board/cases/${caseId}`}>Back to the case</a>
       </p>
-      <h2>Case {record.case.reference}</h2>
+      <h2>{words.case}</h2>
+      {words.superseded && <p className={styles.superseded}>{words.superseded}</p>}
       <Decision signed={signed} level="h3" printed />
-      <h3>What it rests on</h3>
+      <h3>{words.factsHeading}</h3>
       <dl className={styles.facts}>
-        <Fact name="Record">{record.id}</Fact>
-        <Fact name="SHA-256 of the record">{signed.hash}</Fact>
-        <Fact name="Whether it is as it was signed">{signed.intact ? 'yes' : 'no'}</Fact>
-        <Fact name="SHA-256 of the revision">{record.case.contentHash}</Fact>
-        <Fact name="Rules">
-          {record.rules.version}, fingerprint {record.rules.fingerprint}
-        </Fact>
-        <Fact name="Superseded by">{signed.supersededBy ?? 'none: it stands'}</Fact>
-        <Fact name="End of the audit trail, when this was asked for">
-          row {data.auditHead.seq}, {data.auditHead.hash},{' '}
-          {momentInWords(new Date(dataUpdatedAt).toISOString())}
-        </Fact>
+        {words.facts.map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
       </dl>
+      <section className={styles.signing}>
+        <h3>{words.signing.heading}</h3>
+        <dl>
+          {words.signing.fields.map((field) => (
+            <div key={field}>
+              <dt>{field}</dt>
+              <dd />
+            </div>
+          ))}
+        </dl>
+      </section>
     </>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import { momentInWords } from '../days.ts'
 import { ask } from './ask.ts'
-import { momentInWords } from './days.ts'
 import type { SentRevision } from './open-case.ts'
 
 /** Every save of the case, the newest first. */

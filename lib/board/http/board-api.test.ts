@@ -12,6 +12,7 @@ import * as cases from './cases.ts'
 import * as decisions from './decisions.ts'
 import { events } from './events.ts'
 import * as meetings from './meetings.ts'
+import * as papers from './papers.ts'
 import { accept, account } from './sign-in.ts'
 
 const origin = 'http://127.0.0.1:3000'
@@ -99,6 +100,8 @@ const handlers: readonly (readonly [string, Handler, string])[] = [
   ['meetings.opinion', meetings.opinion, 'POST'],
   ['meetings.reveal', meetings.reveal, 'POST'],
   ['meetings.decide', meetings.decide, 'POST'],
+  ['papers.pack', papers.pack, 'GET'],
+  ['papers.record', papers.record, 'GET'],
   ['decisions.ofTeams', decisions.ofTeams, 'GET'],
   ['decisions.csv', decisions.csv, 'GET'],
   ['accounts.session', accounts.session, 'GET'],

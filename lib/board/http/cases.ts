@@ -27,6 +27,7 @@ const header = z.strictObject({
   dueOn: day.nullable().optional(),
   reviewOn: day.nullable().optional(),
 })
+const change = header.extend({ seen: header })
 const creation = z.strictObject({ teamId: id, reference, draft: z.unknown() })
 const save = z.strictObject({ seen: z.int().min(1), draft: z.unknown() })
 
@@ -62,15 +63,19 @@ export const put = boardRoute(async ({ board, actor, params, body }) => {
   return saved.kind === 'saved' ? saved : { kind: saved.kind, newest: shown(saved.newest) }
 })
 
-/** `PATCH /api/board/cases/{id}`: reference, status and dates */
-export const patch = boardRoute(async ({ board, actor, params, body }) => {
-  const { reference, status, dueOn, reviewOn } = read(header, body)
-  await changeCase(board, actor, params.id ?? '', {
+function asHeader({ reference, status, dueOn, reviewOn }: z.infer<typeof header>) {
+  return {
     ...(reference !== undefined && { reference }),
     ...(status !== undefined && { status }),
     ...(dueOn !== undefined && { dueOn }),
     ...(reviewOn !== undefined && { reviewOn }),
-  })
+  }
+}
+
+/** `PATCH /api/board/cases/{id}`: reference, status and dates, each with what stood there when the author began */
+export const patch = boardRoute(async ({ board, actor, params, body }) => {
+  const { seen, ...given } = read(change, body)
+  await changeCase(board, actor, params.id ?? '', asHeader(given), asHeader(seen))
   return { kind: 'changed' }
 })
 

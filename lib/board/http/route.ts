@@ -28,6 +28,7 @@ const statusOf: Record<RefusalCode | 'signed-out' | 'off' | 'other-site', number
   'not-found': 404,
   forbidden: 403,
   invalid: 422,
+  stale: 409,
   erased: 410,
   'signed-out': 401,
   off: 404,

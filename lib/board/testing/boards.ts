@@ -8,7 +8,7 @@ import type { Board } from '../board.ts'
 const time = '2026-11-22T10:00:00.000Z'
 
 /** An empty board with the teams North and South, on which each action comes a minute after the one before. */
-export async function boardOf(maker: StoreMaker) {
+export async function boardOf(maker: Pick<StoreMaker, 'open'>) {
   const store = await maker.open()
   await migrate(store)
   let minute = 0

@@ -7,39 +7,28 @@ import { canonicalJson } from '../canonical.ts'
 import type { ReportInput } from '../input.ts'
 import { reportFor } from '../report.ts'
 import { sheetContent } from './content.ts'
-import { readTypeface } from './fonts.ts'
+import { typesetter } from './typeset.ts'
 
-type MakePdf = (entered: ReportInput, assessment: Assessment) => Uint8Array<ArrayBuffer>
-
-let maker: Promise<MakePdf> | undefined
+type MakePdf = (input: ReportInput, assessment: Assessment) => Uint8Array<ArrayBuffer>
 
 /**
- * The maker of PDFs, created on first use and kept in memory.
+ * The maker of the summary of one patient as a PDF.
  *
  * @throws where the compiler has no build for this machine
  */
-export function pdfMaker(): Promise<MakePdf> {
-  maker ??= createMaker()
-  return maker
+export async function pdfMaker(): Promise<MakePdf> {
+  const typeset = await typesetter()
+  const layout = rationaleLayout() + readFileSync(join(process.cwd(), 'lib/report/pdf/sheet.typ'), 'utf8')
+  return (input, assessment) => typeset(layout, sheetOf(input, assessment))
 }
 
-async function createMaker(): Promise<MakePdf> {
-  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
-  const { files, showable } = readTypeface()
-  const layout = readFileSync(join(process.cwd(), 'lib/report/pdf/sheet.typ'), 'utf8')
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [...files] }] })
-  return (entered, assessment) => {
-    const digest = createHash('sha256').update(canonicalJson(assessment)).digest('hex')
-    const content = sheetContent(reportFor(entered, assessment), annexOf(entered), digest)
-    const sheet = JSON.stringify(content, (_, value: unknown) =>
-      typeof value === 'string' ? showable(value) : value,
-    )
-    try {
-      const pdf = compiler.pdf({ mainFileContent: layout, inputs: { sheet } }, { pdfStandard: 'ua-1' })
-      return new Uint8Array(pdf)
-    } finally {
-      // What the compiler remembers of a document is a patient's: nothing of it stays.
-      compiler.evictCache(0)
-    }
-  }
+/** The part of every layout that sets a rationale; what it is set on, and around, comes after it. */
+export function rationaleLayout(): string {
+  return readFileSync(join(process.cwd(), 'lib/report/pdf/rationale.typ'), 'utf8')
+}
+
+/** What the summary of one patient says, with the SHA-256 of the assessment. */
+export function sheetOf(input: ReportInput, assessment: Assessment) {
+  const digest = createHash('sha256').update(canonicalJson(assessment)).digest('hex')
+  return sheetContent(reportFor(input, assessment), annexOf(input), digest)
 }

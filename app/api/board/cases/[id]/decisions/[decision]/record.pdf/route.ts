@@ -1,0 +1,1 @@
+export { record as GET } from '../../../../../../../../lib/board/http/papers.ts'

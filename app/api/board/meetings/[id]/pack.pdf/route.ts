@@ -1,0 +1,1 @@
+export { pack as GET } from '../../../../../../lib/board/http/papers.ts'
