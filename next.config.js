@@ -10,6 +10,12 @@ const securityHeaders = [
   { key: 'Strict-Transport-Security', value: 'max-age=31536000' },
 ]
 
+// A script that runs as a worker answers to the policy it came with, not to that of its page. The worker that reads a
+// cohort loads its parts and does nothing else: no connection, and no code made from text.
+const scriptHeaders = [
+  { key: 'Content-Security-Policy', value: "default-src 'none'; script-src 'self'; connect-src 'none'" },
+]
+
 /** @type {import('next').NextConfig} */
 export default {
   reactStrictMode: true,
@@ -30,5 +36,10 @@ export default {
   },
   // Counted once, when the program is built, and shown on the page about it.
   env: { TEST_FIGURES: JSON.stringify(testFigures()) },
-  headers: () => [{ source: '/:path*', headers: securityHeaders }],
+  headers: () => [
+    { source: '/:path*', headers: securityHeaders },
+    ...(process.env.NODE_ENV === 'production'
+      ? [{ source: '/_next/static/chunks/:path*', headers: scriptHeaders }]
+      : []),
+  ],
 }

@@ -4,16 +4,9 @@
  *
  *     node e2e/bench-typing.ts
  */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { cpus, loadavg } from 'node:os'
-import { join } from 'node:path'
-import { type CDPSession, chromium, type Page } from '@playwright/test'
-import { chromiumPath } from './browser.ts'
+import type { CDPSession, Page } from '@playwright/test'
+import { madeWith, measureInBrowser } from './bench-server.ts'
 
-const root = join(import.meta.dirname, '..')
-const port = 3190
-const address = `http://127.0.0.1:${port}/`
 const rounds = 4
 const throttlings = [1, 4]
 
@@ -43,25 +36,6 @@ declare global {
   interface Window {
     timings: Timings
   }
-}
-
-async function serve(): Promise<ChildProcess> {
-  const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
-  const server = spawn(process.execPath, [next, 'start', '-H', '127.0.0.1', '-p', String(port)], {
-    cwd: root,
-    stdio: 'ignore',
-  })
-  for (let tries = 0; tries < 100; tries += 1) {
-    if (server.exitCode !== null) throw new Error(`The server ended. Is port ${port} taken?`)
-    try {
-      await fetch(address)
-      return server
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 200))
-    }
-  }
-  server.kill()
-  throw new Error(`No answer from ${address}.`)
 }
 
 /** Answers every field: no to each question, a number inside the range that the field names. */
@@ -167,36 +141,15 @@ async function measure(page: Page, fields: ReadonlyMap<string, string>, throttli
   }
 }
 
-async function main(): Promise<void> {
-  if (!existsSync(join(root, '.next', 'BUILD_ID'))) {
-    console.error('The page was not measured: run `npm run build` first.')
-    process.exitCode = 1
-    return
-  }
-  const path = chromiumPath()
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const server = await serve()
-  const browser = await chromium.launch({ args: sandbox, ...(path && { executablePath: path }) })
-  try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-    await page.goto(address)
-    await page.locator('h2#headline').waitFor()
-    await fillEveryField(page)
-    const fields = await idsOf(page)
-    const rows: Record<string, Awaited<ReturnType<typeof measure>>> = {}
-    for (const throttling of throttlings)
-      rows[`processor ${throttling} times slower`] = await measure(page, fields, throttling)
-    const [cpu] = cpus()
-    const [load = 0] = loadavg()
-    console.log(
-      `A full patient, from the key to the next paint. Chromium ${browser.version()}, ${cpus().length} × ${cpu?.model}, ` +
-        `${load.toFixed(1)} processes at work: with more than there are processors, only the processor time says much.`,
-    )
-    console.table(rows)
-  } finally {
-    await browser.close()
-    server.kill()
-  }
-}
-
-await main()
+await measureInBrowser(3190, async (browser, address) => {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  await page.goto(address)
+  await page.locator('h2#headline').waitFor()
+  await fillEveryField(page)
+  const fields = await idsOf(page)
+  const rows: Record<string, Awaited<ReturnType<typeof measure>>> = {}
+  for (const throttling of throttlings)
+    rows[`processor ${throttling} times slower`] = await measure(page, fields, throttling)
+  console.log(`A full patient, from the key to the next paint. ${madeWith(browser)}`)
+  console.table(rows)
+})

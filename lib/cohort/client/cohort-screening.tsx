@@ -1,14 +1,13 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { Button } from '../../ui/button.tsx'
 import { type CohortWorker, Refused, startWorker } from './ask.ts'
 import type { Progress, Screened } from './calls.ts'
 import { ChooseFile } from './choose-file.tsx'
-import styles from './cohort.module.css'
 import type { Inspection, Mapping, Reading } from './intake.ts'
 import { MapColumns } from './map-columns.tsx'
 import { Results } from './results.tsx'
+import { ScreenedSummary } from './screened-summary.tsx'
 import { ScreeningProgress } from './screening-progress.tsx'
 
 /** Where the page stands with a file. */
@@ -23,7 +22,7 @@ const headings: Readonly<Partial<Record<Stage['at'], string>>> = {
   choosing: 'choose-file',
   mapping: 'map-columns',
   screening: 'screening',
-  screened: 'results',
+  screened: 'screened',
 }
 
 const asTheFileShows: Reading = { encoding: null, delimiter: null }
@@ -123,13 +122,13 @@ export function CohortScreening() {
       )}
       {stage.at === 'screened' && (
         <>
+          <ScreenedSummary
+            ask={ask()}
+            screened={stage.screened}
+            onMapping={() => setStage({ at: 'mapping', inspection: stage.inspection })}
+            onOther={() => setStage({ at: 'choosing' })}
+          />
           <Results ask={ask()} screened={stage.screened} />
-          <div className={styles.actions}>
-            <Button onClick={() => setStage({ at: 'mapping', inspection: stage.inspection })}>
-              Change what the columns hold
-            </Button>
-            <Button onClick={() => setStage({ at: 'choosing' })}>Choose another file</Button>
-          </div>
         </>
       )}
     </>

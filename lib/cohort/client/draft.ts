@@ -186,7 +186,7 @@ export function openInColumn({ columns }: MappingDraft, draft: ColumnDraft): rea
   return found
 }
 
-/** A value of a column of numbers before and after it is read; null where there is no number, or no unit was said yet. */
+/** A value of a column of numbers that changes as it is read, before and after; null where none does. */
 export function takenAs(
   { column, use, unit }: ColumnDraft,
   decimal: DecimalSign,
@@ -195,8 +195,10 @@ export function takenAs(
   if (use === 'none' || use === 'id' || unit === null || factor === null) return null
   for (const example of column.examples) {
     const number = numberOf(example, decimal)
-    if (number !== null)
-      return { read: withUnit(example, unit), taken: valueInWords(use, converted(number, factor)) }
+    if (number === null) continue
+    const read = withUnit(example, unit)
+    const taken = valueInWords(use, converted(number, factor))
+    if (read !== taken) return { read, taken }
   }
   return null
 }

@@ -1,0 +1,136 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from '@playwright/test'
+import { madeWith, measureInBrowser } from './bench-server.ts'
+
+// `npm run bench`: 100,000 patients on the page of a cohort. How long it takes, whether the page stays free for the
+// person meanwhile, and how much memory it holds.
+
+const patients = 100_000
+
+/** The longest that the page may be busy at one time, in milliseconds, and the most memory in MiB. */
+const target = { busy: 50, memory: 500 }
+
+interface Busy {
+  /** Tasks of more than 50 ms on the main thread. */
+  readonly tasks: number[]
+  /** Times between frames, in milliseconds. */
+  longestFrame: number
+}
+
+declare global {
+  interface Window {
+    busy: Busy
+  }
+}
+
+/** Patients of two dozen findings, some of them blank or not available. */
+function cohort(): string {
+  const unless = (every: number, index: number, value: string | number) => (index % every === 0 ? '' : value)
+  const header =
+    'id,ageYears,diagnosis,acrEular2013Met,cutaneousSubset,yearsSinceFirstNonRaynaud,progressiveDisease,mrss,fvcPct,' +
+    'dlcoPct,lungInvolvement,heartInvolvement,kidneyInvolvement,lvefPct,mpapRestMmHg,creatinineUmolL,pregnant,' +
+    'firstLineMonths,activeDespiteFirstLine,currentSmoker,eularEarly,eularSevere,eularPoorPrognosis,ecog'
+  const rows = Array.from({ length: patients }, (_, index) =>
+    [
+      `p${index}`,
+      18 + (index % 60),
+      'systemic-sclerosis',
+      unless(7, index, 'true'),
+      index % 3 === 1 ? 'limited' : 'diffuse',
+      unless(5, index, index % 9),
+      unless(4, index, String(index % 2 === 0)),
+      unless(6, index, index % 52),
+      unless(3, index, 50 + (index % 60)),
+      unless(4, index, 40 + (index % 60)),
+      ['none', 'present', 'severe'][index % 3],
+      'none',
+      'none',
+      unless(5, index, 45 + (index % 25)),
+      index % 11 === 0 ? 'NA' : unless(3, index, 18 + (index % 15)),
+      60 + (index % 80),
+      unless(2, index, 'false'),
+      unless(4, index, index % 14),
+      unless(3, index, 'true'),
+      unless(3, index, 'false'),
+      'true',
+      'true',
+      unless(9, index, 'true'),
+      index % 3,
+    ].join(','),
+  )
+  return [header, ...rows].join('\n')
+}
+
+function startMeasuring(): void {
+  const busy: Busy = { tasks: [], longestFrame: 0 }
+  window.busy = busy
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) busy.tasks.push(duration)
+  }).observe({ type: 'longtask' })
+  let last = performance.now()
+  const frame = (now: number) => {
+    busy.longestFrame = Math.max(busy.longestFrame, now - last)
+    last = now
+    requestAnimationFrame(frame)
+  }
+  requestAnimationFrame(frame)
+}
+
+/** MiB that the page and its worker hold: the processes that show pages, as the system counts them. */
+async function memoryOf(browser: Browser): Promise<number | null> {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  await session.detach()
+  const renderers = processInfo.filter(({ type }) => type === 'renderer')
+  const sizes = renderers.map(({ id }) => {
+    const file = `/proc/${id}/smaps_rollup`
+    return existsSync(file) ? Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(file, 'utf8'))?.[1]) : Number.NaN
+  })
+  const all = sizes.reduce((sum, size) => sum + size, 0) / 1024
+  return Number.isNaN(all) ? null : all
+}
+
+async function screen(browser: Browser, page: Page, file: string) {
+  let peak = 0
+  const watching = setInterval(async () => {
+    peak = Math.max(peak, (await memoryOf(browser).catch(() => 0)) ?? 0)
+  }, 250)
+  try {
+    await page.getByLabel(/^CSV, JSON lines or Parquet/).setInputFiles(file)
+    await page.getByText(/None of the first [\d,]+ rows has a problem/).waitFor({ timeout: 120_000 })
+    await page.evaluate(startMeasuring)
+    const started = performance.now()
+    await page.getByRole('button', { name: 'Screen all rows' }).click()
+    await page.getByRole('heading', { name: /was screened$/ }).waitFor({ timeout: 600_000 })
+    const seconds = (performance.now() - started) / 1000
+    await page.waitForTimeout(3000)
+    return { seconds, peak, busy: await page.evaluate(() => window.busy) }
+  } finally {
+    clearInterval(watching)
+  }
+}
+
+await measureInBrowser(3191, async (browser, address) => {
+  const folder = mkdtempSync(join(tmpdir(), 'cohort-bench-'))
+  try {
+    const file = join(folder, 'cohort.csv')
+    writeFileSync(file, cohort())
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    await page.goto(`${address}/cohort`)
+    const { seconds, peak, busy } = await screen(browser, page, file)
+    const longest = Math.max(0, ...busy.tasks)
+    console.log(`${patients.toLocaleString('en')} patients on the page of a cohort. ${madeWith(browser)}`)
+    console.table({
+      'screened in': `${seconds.toFixed(1)} s, ${Math.round(patients / seconds)} patients/s`,
+      [`tasks over ${target.busy} ms on the main thread`]: busy.tasks.length,
+      'longest of them': longest === 0 ? `≤ ${target.busy} ms` : `${Math.round(longest)} ms`,
+      'longest time between two frames': `${Math.round(busy.longestFrame)} ms`,
+      'most memory of page and worker': peak === 0 ? 'not known' : `${Math.round(peak)} MiB`,
+      [`under ${target.memory} MiB`]: peak === 0 ? 'not known' : peak < target.memory,
+    })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
