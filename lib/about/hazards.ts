@@ -1150,6 +1150,35 @@ export const hazards: readonly Hazard[] = [
     residual: 'remote',
     remains: 'The case references must be compared by the reader.',
   },
+  {
+    id: 'H-55',
+    cause: 'The columns of a file on the page of a cohort have names, units and words of their own.',
+    hazard:
+      'A column is taken for another finding or unit, or a word for its opposite, in every patient at once.',
+    harm: 'A whole cohort is judged on values that nobody measured.',
+    severity: 'catastrophic',
+    likelihood: 'occasional',
+    controls: [
+      {
+        does: 'A name that is only alike is used when somebody says so; units and words are asked about.',
+        file: 'e2e/cohort.spec.ts',
+        test: 'a file with other names, units and words is settled by keyboard, and nothing is guessed',
+      },
+      {
+        does: 'A blank, and a word for unknown, is unknown and never no.',
+        file: 'lib/cohort/client/intake.test.ts',
+        test: 'of words says nothing before they were checked, and a blank is never no',
+      },
+      {
+        does: 'The page and the command line say the same of every row.',
+        file: 'lib/cohort/client/intake.test.ts',
+        test: 'say the same of every patient, and the row holds what was entered',
+      },
+    ],
+    residual: 'remote',
+    remains:
+      'Whoever maps the columns must know the file. A wrong column with plausible values is not noticed.',
+  },
 ]
 
 /** How acceptable a risk is: a product of where severity and likelihood stand in their lists. */
