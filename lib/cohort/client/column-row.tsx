@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { featureDefinition, nameInSentence } from '../../../rules/index.ts'
+import { featureDefinition, isFeatureId, nameInSentence } from '../../../rules/index.ts'
 import { entryUnits } from '../../assessment/units.ts'
 import { Button } from '../../ui/button.tsx'
 import type { DecimalSign } from '../numbers.ts'
@@ -17,7 +17,7 @@ interface ColumnRowProps {
 /** One column: its name and first values as they stand in the file, what it holds, in which unit, and how it is read. */
 export const ColumnRow = memo(function ColumnRow({ draft, decimal, onChange }: ColumnRowProps) {
   const { column, suggestion, use } = draft
-  const isFeature = use !== 'none' && use !== 'id'
+  const feature = isFeatureId(use) ? use : null
   const id = `column-${column.place}`
   return (
     <li className={styles.column}>
@@ -44,11 +44,11 @@ export const ColumnRow = memo(function ColumnRow({ draft, decimal, onChange }: C
         )}
         {column.twice && <p className={styles.examples}>Another column has the same name.</p>}
       </div>
-      {isFeature && 'unit' in featureDefinition(use) && (
+      {feature && 'unit' in featureDefinition(feature) && (
         <UnitOfColumn draft={draft} decimal={decimal} onChange={onChange} />
       )}
-      {isFeature && strangeWords(column, use).length > 0 && (
-        <ColumnWords draft={draft} feature={use} onChange={onChange} />
+      {feature && strangeWords(column, feature).length > 0 && (
+        <ColumnWords draft={draft} feature={feature} onChange={onChange} />
       )}
     </li>
   )
@@ -61,7 +61,7 @@ function examplesOf({ column }: ColumnDraft): string {
 
 function UnitOfColumn({ draft, decimal, onChange }: ColumnRowProps) {
   const { column, use, unit } = draft
-  if (use === 'none' || use === 'id') return null
+  if (!isFeatureId(use)) return null
   const units = entryUnits(use).filter(({ factor }) => factor !== null)
   const [first] = units
   const taken = takenAs(draft, decimal)

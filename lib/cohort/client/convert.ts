@@ -44,7 +44,9 @@ interface FeatureColumn {
  */
 export function converter(names: readonly string[] | null, mapping: Mapping): Convert {
   const columns = (names ?? []).flatMap((name, place) => featureColumn(name, place, mapping))
-  const idPlace = mapping.columns.findIndex(({ use }) => use === 'id')
+  const placeOf = (held: 'id' | 'notAvailable') => mapping.columns.findIndex(({ use }) => use === held)
+  const idColumn = { place: placeOf('id'), name: names?.[placeOf('id')] ?? '' }
+  const listed = placeOf('notAvailable')
   return (row) => {
     if ('malformed' in row)
       return refusedRow(row.line, '', [{ column: null, value: '', message: row.malformed }])
@@ -53,7 +55,8 @@ export function converter(names: readonly string[] | null, mapping: Mapping): Co
       const message = cellCountFault(row.cells.length, names.length)
       return refusedRow(row.line, '', [{ column: null, value: '', message }])
     }
-    return fromCells(row.line, row.cells, columns, { place: idPlace, name: names?.[idPlace] ?? '' })
+    const read = fromCells(row.line, row.cells, columns, idColumn)
+    return withListed(read, row.cells[listed])
   }
 }
 
@@ -96,6 +99,14 @@ function fromCells(
   }
   if (problems.length > 0) return refusedRow(line, id ?? '', problems)
   return { line, id: id ?? '', patient: patient as Patient, notAvailable }
+}
+
+/** A row with the list of what is not available, where it has one. */
+function withListed(read: PatientRow | RefusedRow, cell: unknown): PatientRow | RefusedRow {
+  if (cell === undefined || cell === null || cell === '' || isRefused(read)) return read
+  const { line, id, patient } = read
+  const list: readonly unknown[] = Array.isArray(cell) ? cell : [cell]
+  return fromRequest(line, { id, patient, notAvailable: [...read.notAvailable, ...list] })
 }
 
 /** The id as text; empty where there is none, null where what stands there is no id. */

@@ -2,6 +2,7 @@ import {
   type FeatureId,
   type FeatureValue,
   featureDefinition,
+  isFeatureId,
   valueInWords,
   withUnit,
 } from '../../../rules/index.ts'
@@ -20,7 +21,7 @@ import type {
 import { plainName, type Suggestion, suggestionFor } from './suggest.ts'
 
 /** What a column is chosen to hold. */
-export type Chosen = FeatureId | 'id' | 'none'
+export type Chosen = FeatureId | 'id' | 'notAvailable' | 'none'
 
 /** The mapping of one column while somebody is at it. */
 export interface ColumnDraft {
@@ -77,7 +78,7 @@ export function withUse(draft: ColumnDraft, use: Chosen): ColumnDraft {
 
 function choosing(column: FileColumn, suggestion: Suggestion, use: Chosen) {
   const nothing = { use, unit: null, words: {}, checked: false }
-  if (use === 'none' || use === 'id') return nothing
+  if (!isFeatureId(use)) return nothing
   const told = 'use' in suggestion && suggestion.use === use ? suggestion.unit : null
   return { ...nothing, unit: told ?? unitWithoutAsking(use), words: proposedWords(column, use) }
 }
@@ -166,8 +167,7 @@ function openInColumns(draft: MappingDraft): readonly OpenQuestion[] {
   const { decimal, columns } = draft
   const file: OpenQuestion[] =
     decimal === null && asksForDecimal(columns) ? [{ place: null, kind: 'decimal', name: '' }] : []
-  if (!columns.some(({ use }) => use !== 'id' && use !== 'none'))
-    file.push({ place: null, kind: 'nothing', name: '' })
+  if (!columns.some(({ use }) => isFeatureId(use))) file.push({ place: null, kind: 'nothing', name: '' })
   return [...file, ...columns.flatMap((column) => openInColumn(draft, column))]
 }
 
@@ -179,7 +179,7 @@ export function openInColumn({ columns }: MappingDraft, draft: ColumnDraft): rea
   if (use === 'none') return found
   if (columns.some((other) => other !== draft && other.use === use))
     found.push({ place, kind: 'twice', name })
-  if (use === 'id') return found
+  if (!isFeatureId(use)) return found
   if (unit === null) found.push({ place, kind: 'unit', name })
   if (tooManyValues(column, use)) found.push({ place, kind: 'too-many', name })
   else if (needsCheck(draft) && !checked) found.push({ place, kind: 'words', name })
@@ -191,8 +191,8 @@ export function takenAs(
   { column, use, unit }: ColumnDraft,
   decimal: DecimalSign,
 ): { readonly read: string; readonly taken: string } | null {
-  const factor = use === 'none' || use === 'id' || unit === null ? null : factorOf(use, unit)
-  if (use === 'none' || use === 'id' || unit === null || factor === null) return null
+  const factor = isFeatureId(use) && unit !== null ? factorOf(use, unit) : null
+  if (!isFeatureId(use) || unit === null || factor === null) return null
   for (const example of column.examples) {
     const number = numberOf(example, decimal)
     if (number === null) continue
@@ -205,7 +205,7 @@ export function takenAs(
 
 /** Whether the words of a column must be checked: those of a yes-or-no or a named finding decide what it says. */
 export function needsCheck({ column, use }: ColumnDraft): boolean {
-  if (use === 'id' || use === 'none') return false
+  if (!isFeatureId(use)) return false
   const { type } = featureDefinition(use)
   return (type === 'boolean' || type === 'enum') && strangeWords(column, use).length > 0
 }
@@ -213,8 +213,7 @@ export function needsCheck({ column, use }: ColumnDraft): boolean {
 /** Whether some column that is used for numbers has a decimal comma in it. */
 export function asksForDecimal(columns: readonly ColumnDraft[]): boolean {
   return columns.some(
-    ({ use, column }) =>
-      use !== 'id' && use !== 'none' && 'unit' in featureDefinition(use) && column.commas > 0,
+    ({ use, column }) => isFeatureId(use) && 'unit' in featureDefinition(use) && column.commas > 0,
   )
 }
 
@@ -223,7 +222,7 @@ export function mappingOf(draft: MappingDraft): Mapping {
   return {
     decimal: draft.decimal ?? 'point',
     columns: draft.columns.map(({ use, unit, words }): ColumnUse => {
-      if (use === 'none' || use === 'id') return { use }
+      if (!isFeatureId(use)) return { use }
       return { use: 'feature', feature: use, unit: unit ?? '', words }
     }),
   }

@@ -1,3 +1,4 @@
+import { isFeatureId } from '../../../rules/index.ts'
 import type { Delimiter } from '../csv-rows.ts'
 import type { DecimalSign } from '../numbers.ts'
 import styles from './cohort.module.css'
@@ -85,8 +86,8 @@ function EncodingQuestion({
 }
 
 function DecimalQuestion({ draft, onDecimal }: Pick<FileFactsProps, 'draft' | 'onDecimal'>) {
-  const used = draft.columns.filter(({ use, column }) => use !== 'none' && use !== 'id' && column.commas > 0)
-  const points = draft.columns.some(({ use, column }) => use !== 'none' && use !== 'id' && column.points > 0)
+  const used = draft.columns.filter(({ use, column }) => isFeatureId(use) && column.commas > 0)
+  const points = draft.columns.some(({ use, column }) => isFeatureId(use) && column.points > 0)
   const examples = used.flatMap(({ column }) => {
     const example = column.examples.find((text) => text.includes(','))
     return example === undefined ? [] : [`${example} in ${column.name}`]

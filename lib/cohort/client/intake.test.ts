@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assess, type FeatureId, featureIds, outcomes } from '../../../rules/index.ts'
+import { assess, type FeatureId, featureIds, isFeatureId, outcomes } from '../../../rules/index.ts'
 import { arbitraries } from '../../assessment/arbitraries.ts'
 import { answer, isError } from '../answer.ts'
 import { answerEntry, RefusedInput } from '../entry.ts'
@@ -191,7 +191,7 @@ function known(patient: object): object {
 
 describe('a column', () => {
   const inUnit = (unit: string) => (draft: ColumnDraft) =>
-    draft.use === 'none' || draft.use === 'id' ? draft : { ...draft, unit }
+    isFeatureId(draft.use) ? { ...draft, unit } : draft
 
   it.each([
     ['PaO2', 'kPa', '8', 60],
@@ -203,7 +203,7 @@ describe('a column', () => {
   ])('of %s in %s is converted: %s is %s', async (name, unit, text, expected) => {
     const { cohort, draft } = await screened(fileOf(`${name}\n${text}\n`), inUnit(unit))
     const use = draft.columns[0]?.use ?? 'none'
-    expect(use === 'none' || use === 'id' ? null : valueAt(cohort, use, 0)).toBe(expected)
+    expect(isFeatureId(use) ? valueAt(cohort, use, 0) : null).toBe(expected)
   })
 
   it('with several units is not read before somebody says which', async () => {
@@ -303,6 +303,15 @@ describe('a file', () => {
     expect(cohort.ids).toEqual(['1', '2'])
     expect(patientAt(cohort, 0).patient).toEqual({ mrss: 24, pregnant: false })
     expect(cohort.refused[0]?.problems[0]?.message).toContain('from 0 to 51')
+  })
+
+  it('may have a column with the list of what is not available', async () => {
+    const lines =
+      '{"id":"a","mrss":24,"notAvailable":["fvcPct"]}\n{"id":"b","mrss":3,"notAvailable":null}\n' +
+      '{"id":"c","mrss":3,"notAvailable":["mrss","fvc"]}\n'
+    const { cohort } = await screened(fileOf(lines, 'flat.jsonl'))
+    expect([0, 1].map((row) => patientAt(cohort, row).notAvailable)).toEqual([['fvcPct'], []])
+    expect(cohort.refused[0]?.problems.map(({ column }) => column).sort()).toEqual(['fvc', 'mrss'])
   })
 
   const bad: readonly (readonly [string, File, RegExp])[] = [

@@ -61,6 +61,8 @@ export interface CountedWord {
 export type ColumnUse =
   | { readonly use: 'none' }
   | { readonly use: 'id' }
+  /** A list of the findings that are not available, as Parquet and JSON can have it. */
+  | { readonly use: 'notAvailable' }
   | {
       readonly use: 'feature'
       readonly feature: FeatureId

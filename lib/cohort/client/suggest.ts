@@ -11,7 +11,7 @@ import { entryUnits } from '../../assessment/units.ts'
 /** How sure it is what a column holds. */
 export type Suggestion =
   /** It has the name that the program itself gives it, unit included. */
-  | { readonly kind: 'exact'; readonly use: FeatureId | 'id'; readonly unit: string | null }
+  | { readonly kind: 'exact'; readonly use: FeatureId | 'id' | 'notAvailable'; readonly unit: string | null }
   /** It has a name of the finding; the unit is null where the name does not tell it. */
   | { readonly kind: 'named'; readonly use: FeatureId | 'id'; readonly unit: string | null }
   /** Its name is like that of these findings, the likest first. Somebody has to say which it is. */
@@ -24,7 +24,7 @@ export type Suggestion =
  * @param name as it stands in the file
  */
 export function suggestionFor(name: string): Suggestion {
-  if (name === 'id') return { kind: 'exact', use: 'id', unit: null }
+  if (name === 'id' || name === 'notAvailable') return { kind: 'exact', use: name, unit: null }
   if (isFeatureId(name)) return { kind: 'exact', use: name, unit: unitOf(name) }
   const plain = plainName(name)
   if (plain === '') return { kind: 'none' }

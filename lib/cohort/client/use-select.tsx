@@ -37,6 +37,7 @@ export function UseSelect({ id, label, use, onChange }: UseSelectProps) {
     >
       <option value="none">Not used</option>
       <option value="id">Id of the patient</option>
+      <option value="notAvailable">List of what is not available</option>
       {open ? (
         groups.map(([group, name]) => (
           <optgroup key={group} label={name}>
@@ -49,7 +50,7 @@ export function UseSelect({ id, label, use, onChange }: UseSelectProps) {
               ))}
           </optgroup>
         ))
-      ) : use !== 'none' && use !== 'id' ? (
+      ) : isFeatureId(use) ? (
         <option value={use}>{featureDefinition(use).label}</option>
       ) : null}
     </select>
@@ -57,6 +58,6 @@ export function UseSelect({ id, label, use, onChange }: UseSelectProps) {
 }
 
 function chosen(value: string): Chosen {
-  if (value === 'id' || isFeatureId(value)) return value
+  if (value === 'id' || value === 'notAvailable' || isFeatureId(value)) return value
   return 'none'
 }
