@@ -14,7 +14,7 @@ async function clean(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 }
 
-test('two clinicians edit the same case: nothing is lost, and a person settles what both changed', async ({
+test('two clinicians edit the same case: nothing is lost, a person settles what both changed, and no browser keeps any of it (14.2.1, 14.3.3)', async ({
   browser,
   review,
 }) => {
@@ -29,6 +29,8 @@ test('two clinicians edit the same case: nothing is lost, and a person settles w
     return page
   }) as [Page, Page, Page]
 
+  const asked: string[] = []
+  for (const page of [ben, cyd]) page.on('request', (request) => asked.push(request.url()))
   await ben.getByText('New case').click()
   await ben.getByLabel('Local reference').fill('Maria Muster')
   await ben.getByRole('button', { name: 'Open the case' }).click()
@@ -62,6 +64,17 @@ test('two clinicians edit the same case: nothing is lost, and a person settles w
   await expect(cyd.getByRole('textbox', { name: /^CRP/ })).toHaveValue('12')
   await expect(cyd.getByRole('textbox', { name: /^LVEF/ })).toHaveValue('60')
   await clean(cyd)
+
+  expect(asked.length).toBeGreaterThan(10)
+  expect(asked.filter((url) => /A-17|Muster|mrss|skin|[=/]2[46]\b/i.test(url))).toEqual([])
+  const kept = () =>
+    ben.evaluate(async () => [
+      Object.entries(localStorage),
+      (await indexedDB.databases()).length,
+      (await caches.keys()).length,
+      document.cookie,
+    ])
+  expect(await kept()).toEqual([[], 0, 0, ''])
 
   await openCase(eve, 'A-17')
   await expect(eve.getByRole('button', { name: /^Save as revision/ })).toHaveCount(0)

@@ -13,6 +13,7 @@ export interface AccountEntry {
   readonly email: string
   readonly siteRole: SiteRole
   readonly disabled: boolean
+  readonly secondFactor: boolean
   readonly teams: readonly { readonly teamId: string; readonly role: TeamRole }[]
 }
 
@@ -68,17 +69,18 @@ export async function listAccounts(
   return administer(store, actor, 'account.list', now, { type: 'account', id: 'all' }, async (trx) => {
     const users = await trx
       .selectFrom('user')
-      .select(['id', 'name', 'email', 'role', 'disabledAt'])
+      .select(['id', 'name', 'email', 'role', 'disabledAt', 'twoFactorEnabled'])
       .orderBy('name')
       .orderBy('id')
       .execute()
     const members = await trx.selectFrom('team_member').selectAll().execute()
-    return users.map(({ id, name, email, role, disabledAt }) => ({
+    return users.map(({ id, name, email, role, disabledAt, twoFactorEnabled }) => ({
       id,
       name,
       email,
       siteRole: role,
       disabled: disabledAt !== null,
+      secondFactor: Boolean(twoFactorEnabled),
       teams: members
         .filter(({ user_id }) => user_id === id)
         .map(({ team_id, role }) => ({ teamId: team_id, role })),

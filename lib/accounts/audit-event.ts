@@ -14,9 +14,9 @@ const kinds: readonly (readonly [RegExp, string, string])[] = [
 
 /** What is done to the data, by how an action ends; anything else runs something. */
 const verbs: readonly (readonly [RegExp, NonNullable<AuditEvent['action']>])[] = [
-  [/\.(create|arrange|give|record|invite)$/, 'C'],
+  [/\.(create|arrange|give|record|invite|reset-link)$/, 'C'],
   [/\.(view|list)$/, 'R'],
-  [/\.(save|status|manage|reveal|change|link|unlink)$/, 'U'],
+  [/\.(save|status|manage|reveal|change|link|unlink|reset|remove)$/, 'U'],
   [/\.erase$/, 'D'],
 ]
 

@@ -55,7 +55,7 @@ export function createAuth({ store, secret, baseUrl, singleSignOn, clientAddress
       disableCSRFCheck: false,
       ipAddress: { ipAddressHeaders: clientAddressHeader === null ? [] : [clientAddressHeader] },
     },
-    logger: { level: 'error' },
+    logger: { level: 'error', log: (_, message) => process.stderr.write(`accounts: ${oneLine(message)}\n`) },
     onAPIError: { errorURL: `${baseUrl}/sign-in` },
     database: { db: store.db, type: store.dialect, transaction: false },
     user: {
@@ -99,6 +99,11 @@ export function createAuth({ store, secret, baseUrl, singleSignOn, clientAddress
     },
     hooks: { before: createAuthMiddleware(async (ctx) => ({ context: { body: checkedBody(ctx) } })) },
     databaseHooks: {
+      // Who someone is was all that was asked of the hospital: what it would open more with is not kept.
+      account: {
+        create: { before: async (account) => ({ data: withoutTokens(account) }) },
+        update: { before: async (account) => ({ data: withoutTokens(account) }) },
+      },
       session: {
         create: {
           before: async ({ userId }) => {
@@ -122,6 +127,8 @@ export function createAuth({ store, secret, baseUrl, singleSignOn, clientAddress
               config: [
                 {
                   providerId: singleSignOnId,
+                  // With headers of its own, be they none, the library follows no redirect to another host.
+                  discoveryHeaders: {},
                   discoveryUrl: `${singleSignOn.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
                   requireIdTokenVerification: true,
                   clientId: singleSignOn.clientId,
@@ -139,9 +146,18 @@ export function createAuth({ store, secret, baseUrl, singleSignOn, clientAddress
   })
 }
 
+function withoutTokens<T extends object>(account: T): T {
+  return { ...account, accessToken: null, refreshToken: null, idToken: null }
+}
+
 export type Auth = ReturnType<typeof createAuth>
 
 const invalidSignIn = { code: 'INVALID_EMAIL_OR_PASSWORD', message: 'Invalid email or password' }
+
+/** What the library says, which may repeat a text of the request: no line of its own making. Details stay unsaid. */
+function oneLine(message: string): string {
+  return message.replace(/[^\x20-\x7e]+/g, ' ').slice(0, 200)
+}
 
 /** The body as the library gets it: passwords that may be taken, and none of its wishes for a longer session. */
 function checkedBody({ path, body }: { readonly path: string; readonly body?: unknown }): unknown {

@@ -4,6 +4,7 @@ import type { Store } from '../database/connection.ts'
 import type { SignedIn } from './actor.ts'
 import { countAttempt } from './attempts.ts'
 import type { Auth } from './auth.ts'
+import { spendCode } from './used-codes.ts'
 
 /** How someone shows once more who they are before signing. */
 export type Confirmation = 'password' | 'password-and-code' | 'fresh-sign-in'
@@ -70,7 +71,8 @@ async function isConfirmed(
   const asked = await confirmationFor(store, userId)
   if (asked === 'fresh-sign-in') return now().getTime() - startedAt.getTime() <= freshSeconds * 1000
   if (!(await isPassword(store, auth, userId, given.password))) return false
-  return asked === 'password' || isCode(auth, headers, given.code)
+  if (asked === 'password') return true
+  return (await isCode(auth, headers, given.code)) && spendCode(store, userId, given.code, now)
 }
 
 async function isPassword({ db }: Store, auth: Auth, userId: string, password: string): Promise<boolean> {

@@ -1,9 +1,10 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { Refusal } from '../board/refusal.ts'
 import { appendAudit } from '../database/audit.ts'
 import type { Store } from '../database/connection.ts'
 import { administer } from './administration.ts'
 import { type Auth, passwordFault } from './auth.ts'
+import { hashOf, newToken } from './one-time-link.ts'
 import type { Actor, SiteRole, TeamRole } from './permissions.ts'
 
 /** What someone is invited to: a role in one team, or a role over the application. */
@@ -196,15 +197,7 @@ async function insertInvitation(
     .execute()
 }
 
-function newToken(): string {
-  return randomBytes(32).toString('base64url')
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
-}
-
 /** A yes or no as the database holds it in the account tables. */
-function flag({ dialect }: Store, value: boolean): boolean | number {
+export function flag({ dialect }: Store, value: boolean): boolean | number {
   return dialect === 'sqlite' ? Number(value) : value
 }

@@ -53,7 +53,7 @@ function start(): () => Promise<void> {
 const rows = () => readAnchors(file).map(({ seq }) => seq)
 
 describe('the end of the audit trail', () => {
-  it('is kept at the start and once each day that the server runs', async () => {
+  it('is kept at the start and once each day that the server runs, outside the store (16.4.3)', async () => {
     const stop = start()
     await vi.advanceTimersByTimeAsync(hour)
     expect(rows()).toEqual([3])

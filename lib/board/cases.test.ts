@@ -184,7 +184,7 @@ onBothStores('cases', (maker) => {
     expect(seen).toMatchObject([{ actor: 'ada', role: 'viewer', target_id: id, outcome: 'success' }])
   })
 
-  it('hold nothing of a save that fails half way', async () => {
+  it('hold nothing of a save that fails half way (2.3.3)', async () => {
     const { board, member, store } = await boardOf(maker)
     const ada = await member('ada', { North: 'clinician' })
     const id = await createCase(board, ada, 'North', { reference: 'A-1' }, revision('one'))

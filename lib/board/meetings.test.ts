@@ -74,7 +74,7 @@ onBothStores('a meeting', (maker) => {
     expect(await listMeetings(board, ben)).toMatchObject([{ id: meetingId }])
   })
 
-  it('hides what others think until the reader gave an opinion', async () => {
+  it('hides what others think until the reader gave an opinion (8.2.3)', async () => {
     const { board, ben, cyd, itemId, opinionsFor } = await meetingOf(maker)
     await giveOpinion(board, ben, itemId, 'supports', 'Early and severe.')
     expect(await opinionsFor(cyd)).toBeNull()
@@ -249,6 +249,21 @@ onBothStores('a decision', (maker) => {
     await expect(recordDecision(board, ada, itemId, next as DecisionInput, confirmed)).rejects.toThrow(
       'not stand',
     )
+  })
+
+  it('comes after the one that it supersedes, also when the clock was put back in between', async () => {
+    const { board, ada, caseId, itemId } = await meetingOf(maker)
+    const first = await recordDecision(board, ada, itemId, decision, confirmed)
+    const signed = [first]
+    for (const day of ['2026-11-20', '2026-11-21', '2026-11-19']) {
+      const putBack = { ...board, now: () => new Date(`${day}T10:00:00Z`) }
+      const next = { ...decision, supersedes: { id: signed.at(-1) ?? '', reason: 'Clock.' } }
+      signed.push(await recordDecision(putBack, ada, itemId, next, confirmed))
+    }
+    const onCase = await decisionsOn(board, ada, caseId)
+    expect(onCase.map(({ record }) => record.id)).toEqual(signed)
+    expect(onCase.map(({ supersededBy }) => supersededBy)).toEqual([...signed.slice(1), null])
+    expect((await decisionsOfTeams(board, ada)).map(({ id }) => id)).toEqual(signed)
   })
 
   it('shows when its record was tampered with', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Outcome } from '../../rules/index.ts'
 import { type Actor, roleFor } from '../accounts/permissions.ts'
 import type { Tables } from '../database/tables.ts'
@@ -92,7 +92,7 @@ export async function recordDecision(
     if (!signs) {
       throw new Refusal(
         'forbidden',
-        'The signature was not confirmed: password or code are not right, or you signed in too long ago. Nothing was recorded.',
+        'The signature was not confirmed: password or code are not right, the code was used before, or you signed in too long ago. Nothing was recorded.',
       )
     }
     if (revision !== input.revision) {
@@ -146,6 +146,16 @@ export async function recordDecision(
   return id
 }
 
+/**
+ * The row of the audit trail by which a decision was signed: a number that only rises, whatever the clock does. Times may
+ * go backwards, when a clock is put right.
+ */
+const whenSigned = sql`(
+  select coalesce(min(audit.seq), 0) from audit
+  where audit.target_type = 'decision' and audit.target_id = decision.id
+    and audit.action = 'decision.record' and audit.outcome = 'success'
+)`
+
 /** The signed decisions on a case, the first one first. That they were looked at is written down. */
 export async function decisionsOn(
   board: Board,
@@ -166,7 +176,7 @@ export async function decisionsOn(
       .innerJoin('decision_record', 'decision_record.decision_id', 'decision.id')
       .select(['decision.id', 'record_hash', 'record', 'supersedes'])
       .where('case_id', '=', caseId)
-      .orderBy('decided_at')
+      .orderBy(whenSigned)
       .execute()
     return rows.map((row) => ({
       record: JSON.parse(row.record) as DecisionRecord,
@@ -220,7 +230,7 @@ export async function decisionsOfTeams(
       .select(['decision.id', 'record_hash', 'record', 'supersedes', 'team_id'])
       .where('team_id', 'in', teams)
       .where('erased_at', 'is', null)
-      .orderBy('decided_at')
+      .orderBy(whenSigned)
       .orderBy('decision.id')
       .execute()
     const successors = new Map(rows.map(({ supersedes, id }) => [supersedes, id]))

@@ -48,7 +48,7 @@ onBothStores('the audit trail', (maker) => {
     expect(await verifyAudit(store.db)).toMatchObject({ ok: true, rows: 1001, head: { seq: 1001 } })
   })
 
-  it('keeps nothing of a change that is rolled back', async () => {
+  it('keeps nothing of a change that is rolled back (2.3.3)', async () => {
     const store = await trail(2)
     const broken = store.db.transaction().execute(async (transaction) => {
       await appendAudit(transaction, store.dialect, event, at)
@@ -72,7 +72,7 @@ onBothStores('the audit trail', (maker) => {
   it.each([
     ['update', 'update audit set actor = $$u2$$ where seq = 1'],
     ['delete', 'delete from audit where seq = 1'],
-  ])('refuses %s', async (_, statement) => {
+  ])('refuses %s (16.4.2)', async (_, statement) => {
     const store = await trail(2)
     await expect(sql.raw(statement.replaceAll('$$', "'")).execute(store.db)).rejects.toThrow('written once')
     expect(await verifyAudit(store.db)).toMatchObject({ ok: true, rows: 2 })

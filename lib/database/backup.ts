@@ -13,8 +13,8 @@ import type { Tables } from './tables.ts'
 const format = 'ssc-ahsct-store'
 
 /**
- * Every table that a backup keeps, parents before children. Sessions, pending verifications and counters of requests stay
- * out: after a restore everybody signs in anew.
+ * Every table that a backup keeps, parents before children. Sessions, pending verifications, links to reset a password and
+ * counters of requests stay out: after a restore everybody signs in anew, and no link of before works again.
  */
 const tables = {
   user: { key: ['id'], flags: ['emailVerified', 'twoFactorEnabled'] },

@@ -27,6 +27,11 @@ const dataOf: Record<MigrationName, readonly string[]> = {
      values ('m1', 't1', 'Case review', '2026-11-25', '2026-11-22T10:00:00.000Z', 'u1')`,
     `insert into agenda_item (id, meeting_id, case_id, position) values ('i1', 'm1', 'c1', 1)`,
   ],
+  '0004-resets': [
+    `insert into password_reset (id, user_id, token_hash, created_at, expires_at)
+     values ('r1', 'u1', 'h', '2026-11-22T10:00:00.000Z', '2026-11-23T10:00:00.000Z')`,
+    `insert into used_code (user_id, code, used_at) values ('u1', '123456', '2026-11-22T10:00:00.000Z')`,
+  ],
 }
 
 /** The migrations that a program of its own ran. */
@@ -77,6 +82,10 @@ onBothStores('migrations', (maker) => {
       .select(({ fn }) => fn.countAll().as('count'))
       .executeTakeFirstOrThrow()
     expect(Number(count)).toBe(reached.includes('0002-cases-and-audit') ? 1 : 0)
+    const items = await store.db.selectFrom('agenda_item').select('id').execute()
+    expect(items).toEqual(reached.includes('0003-meetings') ? [{ id: 'i1' }] : [])
+    const resets = await store.db.selectFrom('password_reset').select(['user_id', 'used_at']).execute()
+    expect(resets).toEqual(reached.includes('0004-resets') ? [{ user_id: 'u1', used_at: null }] : [])
   })
 
   it('refuse a store that a newer program wrote, and leave it as it stands', async () => {

@@ -3,12 +3,14 @@ import type { DialectName, Store } from './connection.ts'
 import { up as accounts } from './migrations/0001-accounts.ts'
 import { up as casesAndAudit } from './migrations/0002-cases-and-audit.ts'
 import { up as meetings } from './migrations/0003-meetings.ts'
+import { up as resets } from './migrations/0004-resets.ts'
 
 /** The migrations by name, which is also their order. They only go forwards, and one that was released never changes. */
 const migrations = {
   '0001-accounts': accounts,
   '0002-cases-and-audit': casesAndAudit,
   '0003-meetings': meetings,
+  '0004-resets': resets,
 } as const
 
 export type MigrationName = keyof typeof migrations

@@ -9,8 +9,12 @@ export interface Tables {
   user: UserTable
   session: SessionTable
   account: AccountTable
+  verification: VerificationTable
+  twoFactor: TwoFactorTable
   rateLimit: RateLimitTable
   invitation: InvitationTable
+  password_reset: PasswordResetTable
+  used_code: UsedCodeTable
   team: TeamTable
   team_member: TeamMemberTable
   case_record: CaseTable
@@ -37,16 +41,29 @@ interface UserTable {
   emailVerified: boolean | number
   createdAt: AccountTime
   updatedAt: AccountTime
-  twoFactorEnabled: ColumnType<boolean | number | null, undefined, never>
+  twoFactorEnabled: ColumnType<boolean | number | null, undefined, boolean | number>
   role: 'member' | 'administrator' | 'auditor'
   disabledAt: ColumnType<string | Date | null, string | undefined, string | null>
 }
 
 interface SessionTable {
   id: string
+  token: string
   userId: string
   createdAt: AccountTime
   expiresAt: AccountTime
+}
+
+/** What the account library waits for, as a code after the password; the value is the id of the account. */
+interface VerificationTable {
+  id: string
+  value: string
+}
+
+/** The second factor of an account. */
+interface TwoFactorTable {
+  id: string
+  userId: string
 }
 
 /** How often something was tried. */
@@ -78,6 +95,26 @@ interface InvitationTable {
   created_by: string | null
   expires_at: string
   accepted_at: string | null
+}
+
+/** A link with which someone sets a new password. */
+interface PasswordResetTable {
+  id: string
+  user_id: string
+  token_hash: string
+  created_at: string
+  /** Id of the administrator; null for a link made on the server's terminal. */
+  created_by: string | null
+  expires_at: string
+  /** When it was used, or was void because a newer one was made. */
+  used_at: string | null
+}
+
+/** A code of an authenticator app that was used, and is worth nothing any more. */
+interface UsedCodeTable {
+  user_id: string
+  code: string
+  used_at: string
 }
 
 interface TeamTable {

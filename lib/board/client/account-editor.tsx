@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
+import { AccountRecovery } from './account-recovery.tsx'
 import {
   type ListedAccount,
   type ListedTeam,
@@ -45,6 +46,7 @@ export function AccountEditor({ entry, teams, onChanged }: AccountEditorProps) {
         <strong>{entry.name}</strong> {entry.email}
         <span className={styles.soft}>
           {rolesInWords(entry, teams)}
+          {entry.secondFactor && ', second factor on'}
           {entry.disabled && ', switched off'}
         </span>
       </summary>
@@ -96,6 +98,7 @@ export function AccountEditor({ entry, teams, onChanged }: AccountEditorProps) {
         </p>
         <p role="status">{said}</p>
       </form>
+      {!own && !entry.disabled && <AccountRecovery entry={entry} onChanged={onChanged} />}
     </details>
   )
 }

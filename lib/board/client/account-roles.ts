@@ -21,6 +21,7 @@ export interface ListedAccount {
   readonly email: string
   readonly siteRole: SiteRole
   readonly disabled: boolean
+  readonly secondFactor: boolean
   readonly teams: readonly { readonly teamId: string; readonly role: TeamRole }[]
 }
 

@@ -3,6 +3,7 @@ import { Button } from '../../ui/button.tsx'
 import { type ListedTeam, siteRoleWords, teamRoleWords } from './account-roles.ts'
 import styles from './accounts-page.module.css'
 import { ask } from './ask.ts'
+import { MadeLink } from './made-link.tsx'
 import { useSending } from './use-sending.ts'
 
 const withoutTeam = ['administrator', 'auditor']
@@ -65,28 +66,14 @@ export function InviteForm({ teams }: { teams: readonly ListedTeam[] }) {
           {fault}
         </p>
       </form>
-      <div role="status">{made && <MadeLink {...made} />}</div>
+      <div role="status">
+        {made && (
+          <MadeLink label="Invitation link" link={made.link}>
+            Link for {made.email}. It is shown this once, works once and for 72 hours. Send it to that person
+            only.
+          </MadeLink>
+        )}
+      </div>
     </>
-  )
-}
-
-function MadeLink({ link, email }: { link: string; email: string }) {
-  const [copied, setCopied] = useState('')
-  const copy = () =>
-    navigator.clipboard.writeText(link).then(
-      () => setCopied('Copied.'),
-      () => setCopied('The browser does not allow copying. Select the link and copy it.'),
-    )
-  return (
-    <div className={styles.made}>
-      <p>
-        Link for {email}. It is shown this once, works once and for 72 hours. Send it to that person only.
-      </p>
-      <label>
-        Invitation link
-        <input readOnly value={link} onFocus={(event) => event.target.select()} />
-      </label>
-      <Button onClick={copy}>Copy the link</Button> <span>{copied}</span>
-    </div>
   )
 }

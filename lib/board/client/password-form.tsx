@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import styles from './account-form.module.css'
 import { ask } from './ask.ts'
+import { NewPasswordFields } from './new-password-fields.tsx'
 import { useSending } from './use-sending.ts'
 
 /** Changes one's own password. */
@@ -32,10 +33,7 @@ export function PasswordForm({ email }: { email: string }) {
         <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
         <label htmlFor="current">Password now</label>
         <input id="current" name="current" type="password" autoComplete="current-password" required />
-        <label htmlFor="new">New password, at least 15 characters; a few words will do</label>
-        <input id="new" name="new" type="password" autoComplete="new-password" required />
-        <label htmlFor="again">The new password again</label>
-        <input id="again" name="again" type="password" autoComplete="new-password" required />
+        <NewPasswordFields again="The new password again" />
         <p className={styles.fault} role="alert">
           {fault}
         </p>

@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import styles from './accounts-page.module.css'
 import { ask } from './ask.ts'
+import { BackupCodes } from './backup-codes.tsx'
 import { PasswordForm } from './password-form.tsx'
 import type { Profile } from './profile.ts'
 import { SecondFactor } from './second-factor.tsx'
@@ -38,6 +39,7 @@ function OwnAccount() {
       </p>
       {data.password !== null && <PasswordForm email={data.email} />}
       {data.password !== null && <SecondFactor on={data.secondFactor} onChanged={again} />}
+      {data.password !== null && data.secondFactor && <BackupCodes />}
       {data.singleSignOn.configured && <SingleSignOnLink profile={data} onChanged={again} />}
       <SignOutEverywhere />
     </div>

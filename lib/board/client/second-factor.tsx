@@ -3,6 +3,7 @@ import { qrCode } from '../../exchange/qr.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './account-form.module.css'
 import { ask } from './ask.ts'
+import { CodeList } from './backup-codes.tsx'
 import { useSending } from './use-sending.ts'
 
 interface SetUp {
@@ -93,17 +94,7 @@ function ToScan({ totpURI, backupCodes }: SetUp) {
         Key: <code>{secret}</code>
       </p>
       <h3>Backup codes</h3>
-      <p>
-        Each works once where your phone is not at hand. They are shown this once: print them, or keep them
-        with your passwords.
-      </p>
-      <ul className={styles.codes}>
-        {backupCodes.map((each) => (
-          <li key={each}>
-            <code>{each}</code>
-          </li>
-        ))}
-      </ul>
+      <CodeList codes={backupCodes} />
       <label htmlFor="factor-code">Code that the app shows now</label>
       <input
         id="factor-code"

@@ -6,8 +6,8 @@ import type { SiteRole, TeamRole } from '../../accounts/permissions.ts'
 export interface Session {
   readonly account: { readonly id: string; readonly name: string; readonly siteRole: SiteRole }
   readonly teams: readonly { readonly id: string; readonly name: string; readonly role: TeamRole | null }[]
-  /** When the session ends whatever happens in it. */
-  readonly endsAt: string
+  /** How long it was, at the time of the answer, until the session ends whatever happens in it. */
+  readonly endsInSeconds: number
   readonly idleSeconds: number
   /** What is asked for before a decision is signed. */
   readonly signsWith: Confirmation

@@ -1,15 +1,11 @@
 'use client'
 
-import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useCallback, useState } from 'react'
-import { Button } from '../../ui/button.tsx'
+import { QueryCache, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { ask, Fault } from './ask.ts'
-import { type Session, SessionContext, useSession } from './session.ts'
-import styles from './shell.module.css'
-import { useIdle } from './use-idle.ts'
-import { useLive } from './use-live.ts'
-
-const warningSeconds = 120
+import { onOtherTabs, tellOtherTabs } from './other-tabs.ts'
+import { type Session, SessionContext } from './session.ts'
+import { ShellBar } from './shell-bar.tsx'
 
 interface ShellProps {
   /** No bar above the page, as on a projector; a session ends there as everywhere. */
@@ -17,100 +13,99 @@ interface ShellProps {
   readonly children: ReactNode
 }
 
-/** What stands around every page of the case review: who is signed in, the way between its pages, and the end of a session. */
+/** Someone is signed in; is signing out; the session has ended by itself or from elsewhere. */
+type Stage = 'in' | 'leaving' | 'over'
+
+/**
+ * What stands around every page of the case review: who is signed in, the way between its pages, and the end of a session,
+ * after which nothing of a case stays on the screen, whatever becomes of a request.
+ */
 export function Shell({ bare = false, children }: ShellProps) {
-  const [client] = useState(
+  const [stage, setStage] = useState<Stage>('in')
+  const over = useCallback(() => setStage((now) => (now === 'in' ? 'over' : now)), [])
+  const leave = useCallback(() => setStage('leaving'), [])
+  const [client] = useState(() => clientOf(over))
+  useEffect(
     () =>
-      new QueryClient({
-        defaultOptions: {
-          queries: {
-            retry: (count, fault) =>
-              count < 2 && !(fault instanceof Fault && fault.status >= 400 && fault.status < 500),
-            staleTime: 5000,
-          },
-        },
+      onOtherTabs((word) => {
+        if (word === 'left') over()
       }),
+    [over],
   )
+  if (stage === 'leaving') return <Leaving />
+  if (stage === 'over') return <Over />
   return (
     <QueryClientProvider client={client}>
-      <SignedInOnly bare={bare}>{children}</SignedInOnly>
+      <SignedInOnly bare={bare} onLeave={leave} onOver={over}>
+        {children}
+      </SignedInOnly>
     </QueryClientProvider>
   )
 }
 
-function SignedInOnly({ bare, children }: Required<ShellProps>) {
-  const { data, error } = useQuery({
-    queryKey: ['session'],
-    queryFn: () => ask<Session>('/api/board/session'),
+function clientOf(onOver: () => void): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({
+      onError: (fault) => {
+        if (fault instanceof Fault && fault.status === 401) onOver()
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        retry: (count, fault) =>
+          count < 2 && !(fault instanceof Fault && fault.status >= 400 && fault.status < 500),
+        staleTime: 5000,
+      },
+    },
   })
-  if (error instanceof Fault && error.status === 401) {
-    const back = encodeURIComponent(location.pathname)
-    location.replace(`/sign-in?to=${back}`)
-    return <p role="status">Sign in first.</p>
-  }
-  if (error) return <p role="alert">{error.message}</p>
-  if (!data) return <p role="status">Loading.</p>
-  return (
-    <SessionContext value={data}>
-      <Bar bare={bare} />
-      {children}
-    </SessionContext>
-  )
 }
 
-function Bar({ bare }: { bare: boolean }) {
-  const { account, teams, idleSeconds } = useSession()
-  const client = useQueryClient()
-  useLive()
-  const stay = useCallback(() => void client.invalidateQueries({ queryKey: ['session'] }), [client])
-  const leave = useCallback(() => {
-    // Nothing of a case stays on the screen, whatever becomes of the request.
-    client.clear()
+function Leaving() {
+  useEffect(() => {
     void ask('/api/auth/sign-out', { method: 'POST', body: {} })
       .catch(() => null)
       .finally(() => {
+        tellOtherTabs('left')
         sessionStorage.clear()
         location.replace('/sign-in?out')
       })
-  }, [client])
-  const left = useIdle(idleSeconds, warningSeconds, stay, leave)
-  const pages = [
-    ...(teams.some(({ role }) => role !== null)
-      ? [
-          ['/board', 'Cases'],
-          ['/board/meetings', 'Meetings'],
-          ['/board/decisions', 'Decisions'],
-        ]
-      : []),
-    ...(account.siteRole === 'administrator' ? [['/board/accounts', 'Accounts']] : []),
-    ...(account.siteRole === 'auditor' ? [['/board/audit', 'Audit trail']] : []),
-    ['/board/profile', 'Your account'],
-  ]
+  }, [])
+  return <p role="status">Signing out.</p>
+}
+
+function Over() {
+  useEffect(() => {
+    sessionStorage.clear()
+    location.replace(`/sign-in?to=${encodeURIComponent(location.pathname)}`)
+  }, [])
+  return <p role="status">Sign in first.</p>
+}
+
+interface SignedInOnlyProps extends Required<ShellProps> {
+  readonly onLeave: () => void
+  readonly onOver: () => void
+}
+
+function SignedInOnly({ bare, onLeave, onOver, children }: SignedInOnlyProps) {
+  const { data, dataUpdatedAt, error } = useQuery({
+    queryKey: ['session'],
+    queryFn: () => ask<Session>('/api/board/session'),
+    // A network that comes and goes is no sign of life.
+    refetchOnReconnect: false,
+  })
+  if (!data) {
+    return error ? <p role="alert">{error.message}</p> : <p role="status">Loading.</p>
+  }
   return (
-    <>
-      {!bare && (
-        <nav className={styles.bar} aria-label="Case review">
-          <ul>
-            {pages.map(([href, name]) => (
-              <li key={href}>
-                <a href={href} aria-current={location.pathname === href ? 'page' : undefined}>
-                  {name}
-                </a>
-              </li>
-            ))}
-          </ul>
-          <span className={styles.who}>
-            {account.name}
-            <Button onClick={leave}>Sign out</Button>
-          </span>
-        </nav>
-      )}
-      {left !== null && (
-        <p className={styles.warning} role="alert">
-          Nobody seems to be here. Signing out in {Math.ceil(left / 10) * 10} seconds.{' '}
-          <Button onClick={stay}>Stay signed in</Button>
-        </p>
-      )}
-    </>
+    <SessionContext value={data}>
+      <ShellBar
+        bare={bare}
+        endsAt={dataUpdatedAt + data.endsInSeconds * 1000}
+        onLeave={onLeave}
+        onOver={onOver}
+      />
+      {error && <p role="alert">{error.message}</p>}
+      {children}
+    </SessionContext>
   )
 }

@@ -91,6 +91,11 @@ export function SignInForm({ singleSignOn }: { singleSignOn: boolean }) {
       <Button primary type="submit" disabled={busy}>
         {asking === 'password' ? 'Sign in' : 'Confirm'}
       </Button>
+      {asking === 'password' && (
+        <p className={styles.help}>
+          Forgot the password? An administrator makes you a link to set a new one.
+        </p>
+      )}
       {asking === 'code' && <Button onClick={() => setAsking('backup')}>Use a backup code</Button>}
       {asking === 'password' && singleSignOn && (
         <Button onClick={goToSingleSignOn} disabled={busy}>

@@ -1,6 +1,7 @@
 import { Button } from '../../ui/button.tsx'
 import styles from './account-form.module.css'
 import { ask } from './ask.ts'
+import { tellOtherTabs } from './other-tabs.ts'
 import { useSending } from './use-sending.ts'
 
 /** Ends every session of one's account. */
@@ -9,6 +10,7 @@ export function SignOutEverywhere() {
   const leave = () =>
     send(async () => {
       await ask('/api/board/session', { method: 'DELETE' })
+      tellOtherTabs('left')
       sessionStorage.clear()
       location.replace('/sign-in?out')
     })

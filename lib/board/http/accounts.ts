@@ -12,6 +12,7 @@ import { auditBundle } from '../../accounts/audit-event.ts'
 import { absoluteSeconds, idleSeconds, singleSignOnId } from '../../accounts/auth.ts'
 import { confirmationFor } from '../../accounts/confirm-identity.ts'
 import { type Invited, invite } from '../../accounts/invitations.ts'
+import { endSessionsOf, removeSecondFactor, startReset } from '../../accounts/resets.ts'
 import { checkTrail, exportTrail, readTrail, type TrailFilter } from '../../accounts/trail.ts'
 import { dataFolder } from '../../database/address.ts'
 import { AnchorFault, anchorFile, readAnchors } from '../../database/anchors.ts'
@@ -42,7 +43,8 @@ export const session = boardRoute(async ({ board, actor, session: { endsAt } }) 
   return {
     account: { id: actor.userId, name: actor.name, siteRole: actor.siteRole },
     teams: teams.map((each) => ({ ...each, role: actor.teams.get(each.id) ?? null })),
-    endsAt: endsAt.toISOString(),
+    /** Until the session ends whatever happens in it; no time of day, because clocks of browsers are wrong. */
+    endsInSeconds: Math.max(0, Math.floor((endsAt.getTime() - board.now().getTime()) / 1000)),
     /** What is asked for before a decision is signed. */
     signsWith: await confirmationFor(board.store, actor.userId),
     idleSeconds,
@@ -95,6 +97,23 @@ export const patchAccount = boardRoute(async ({ board, actor, params, body }) =>
     board.now,
   )
   return { kind: 'changed' }
+})
+
+/** `POST /api/board/accounts/{id}/reset`: a link to set a new password, which is shown once */
+export const resetAccount = boardRoute(async ({ server, board, actor, params }) => ({
+  link: `${server.origin}/reset#${await startReset(board.store, actor, params.id ?? '', board.now)}`,
+}))
+
+/** `DELETE /api/board/accounts/{id}/second-factor` */
+export const takeSecondFactor = boardRoute(async ({ board, actor, params }) => {
+  await removeSecondFactor(board.store, actor, params.id ?? '', board.now)
+  return { kind: 'removed' }
+})
+
+/** `DELETE /api/board/accounts/{id}/sessions`: signs someone else out everywhere */
+export const signOutAccount = boardRoute(async ({ board, actor, params }) => {
+  await endSessionsOf(board.store, actor, params.id ?? '', board.now)
+  return { kind: 'signed-out' }
 })
 
 /** `POST /api/board/teams` */

@@ -69,7 +69,10 @@ function end(store: Store, watch: Watch): void {
   if (watches.get(store) === watch) watches.delete(store)
 }
 
-/** The newest change of a case, meeting or account; that something was looked at is none. */
+/**
+ * The newest change of a case, meeting or account; that something was looked at is none. Signing out everywhere is one:
+ * pages ask again, and those whose session has ended find out.
+ */
 async function newestChange({ db }: Store, before: Watch['at']): Promise<NonNullable<Watch['at']>> {
   const { seq: head } = await db
     .selectFrom('audit_head')
@@ -85,7 +88,8 @@ async function newestChange({ db }: Store, before: Watch['at']): Promise<NonNull
     .where('action', 'not like', '%.view')
     .where('action', 'not like', '%.list')
     .where('action', 'not like', 'audit.%')
-    .where('action', 'not like', 'sign-%')
+    .where('action', 'not like', 'sign-in%')
+    .where('action', 'not in', ['sign-out', 'sign-out.time-out'])
     .where('action', 'not like', '%.export')
     .orderBy('seq', 'desc')
     .limit(1)

@@ -1,0 +1,1 @@
+export { resetAccount as POST } from '../../../../../../lib/board/http/accounts.ts'

@@ -1,0 +1,1 @@
+export { takeSecondFactor as DELETE } from '../../../../../../lib/board/http/accounts.ts'

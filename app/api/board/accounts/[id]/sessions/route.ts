@@ -1,0 +1,1 @@
+export { signOutAccount as DELETE } from '../../../../../../lib/board/http/accounts.ts'

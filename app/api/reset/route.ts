@@ -1,0 +1,1 @@
+export { acceptReset as POST } from '../../../lib/board/http/sign-in.ts'
