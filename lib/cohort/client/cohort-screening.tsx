@@ -54,15 +54,20 @@ export function CohortScreening() {
   }
 
   async function open(chosen: File, how: Reading = asTheFileShows) {
+    running.current?.abort()
+    const controller = new AbortController()
+    running.current = controller
     setFile(chosen)
     setReading(how)
     setStage({ at: 'opening', fileName: chosen.name })
     try {
-      const inspection = await ask()('inspect', { file: chosen, reading: how })
+      const sent = { file: chosen, reading: how }
+      const inspection = await ask()('inspect', sent, { signal: controller.signal })
+      if (controller.signal.aborted) return
       opened.current += 1
       setStage({ at: 'mapping', inspection })
     } catch (error) {
-      setStage({ at: 'choosing', refused: saidOf(error) })
+      if (!controller.signal.aborted) setStage({ at: 'choosing', refused: saidOf(error) })
     }
   }
 
@@ -83,7 +88,9 @@ export function CohortScreening() {
         { mapping },
         { signal: controller.signal, onProgress: setProgress },
       )
-      setStage({ at: 'screened', inspection, screened })
+      setStage(
+        controller.signal.aborted ? { at: 'mapping', inspection } : { at: 'screened', inspection, screened },
+      )
     } catch (error) {
       const refused = controller.signal.aborted ? {} : { refused: saidOf(error) }
       setStage({ at: 'mapping', inspection, ...refused })

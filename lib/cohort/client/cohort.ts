@@ -80,10 +80,12 @@ export function choicesOf(feature: FeatureId): readonly FeatureValue[] {
 /** Bytes that a set of features takes: a bit each, in the order of the dictionary. */
 export const bytesPerRow = Math.ceil(featureIds.length / 8)
 
+const placeOf = new Map(featureIds.map((feature, place) => [feature, place]))
+
 /** Writes a row's set of features. The row must be blank before. */
 export function setFeatures(bits: Uint8Array, row: number, features: readonly FeatureId[]): void {
   for (const feature of features) {
-    const place = featureIds.indexOf(feature)
+    const place = placeOf.get(feature) ?? 0
     const at = row * bytesPerRow + (place >> 3)
     bits[at] = (bits[at] ?? 0) | (1 << (place & 7))
   }

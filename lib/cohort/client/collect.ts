@@ -9,7 +9,6 @@ import {
   missingForHeadline,
   outcomesInBulk,
   type PackedTruths,
-  truthAt,
   truthsInBulk,
 } from '../../../rules/index.ts'
 import {
@@ -20,7 +19,6 @@ import {
   choicesOf,
   type RefusedRow,
   setFeatures,
-  truths,
 } from './cohort.ts'
 import type { PatientRow } from './convert.ts'
 
@@ -157,8 +155,15 @@ function growingAnswers() {
   return { add, ofLength }
 }
 
-function codesOf(packed: PackedTruths, rows: number): Uint8Array {
-  return Uint8Array.from({ length: rows }, (_, row) => truths.indexOf(truthAt(packed, row)))
+/** The truths of rows as places in `truths`: a bit of the one is 1, of the other 0, and of neither 2. */
+function codesOf({ isTrue, isFalse }: PackedTruths, rows: number): Uint8Array {
+  const codes = new Uint8Array(rows)
+  for (let row = 0; row < rows; row += 1) {
+    const met = ((isTrue[row >>> 5] ?? 0) >>> (row & 31)) & 1
+    const unmet = ((isFalse[row >>> 5] ?? 0) >>> (row & 31)) & 1
+    codes[row] = 2 - met - 2 * unmet
+  }
+  return codes
 }
 
 function rowsOfFeatures() {

@@ -14,6 +14,9 @@ interface FileFactsProps {
   readonly onDecimal: (decimal: DecimalSign) => void
 }
 
+/** From this size on a tab may run out of memory; some hundred thousand patients. In bytes. */
+const large = 100e6
+
 const kinds: Readonly<Record<FileKind, string>> = { csv: 'CSV', jsonl: 'JSON lines', parquet: 'Parquet' }
 
 const delimiters: readonly (readonly [Delimiter, string])[] = [
@@ -32,6 +35,12 @@ export function FileFacts({ inspection, reading, draft, onReading, onDecimal }: 
         {count !== null && `, ${wholeNumber(count)} rows`}. What stands in the columns is told from the first{' '}
         {wholeNumber(looked)} rows.
       </p>
+      {bytes > large && (
+        <p>
+          This is a large file for a tab, which may run out of memory. The command line screens files of any
+          size.
+        </p>
+      )}
       {delimiter !== null && (
         <label className={styles.setting}>
           <span>Columns are separated by</span>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { featureDefinition } from '../../../rules/index.ts'
 import { Wide } from '../../ui/page.tsx'
-import type { Ask } from './ask.ts'
+import { type Ask, Refused } from './ask.ts'
 import styles from './cohort.module.css'
 import type { Mapping, Preview, PreviewRow, ProblemGroup } from './intake.ts'
 import { counted, wholeNumber } from './words.ts'
@@ -15,16 +15,19 @@ interface FirstRowsProps {
 
 /** The first rows as they would be assessed, and what is wrong with those that would be refused. */
 export function FirstRows({ ask, mapping, open }: FirstRowsProps) {
-  const [preview, setPreview] = useState<Preview | null>(null)
+  const [preview, setPreview] = useState<Preview | string | null>(null)
   const asked = mapping === null ? null : JSON.stringify(mapping)
 
   useEffect(() => {
     if (asked === null) return
     const controller = new AbortController()
-    // A preview that fails says nothing that the screening itself would not say.
-    ask('preview', { mapping: JSON.parse(asked) as Mapping }, { signal: controller.signal }).then(
-      setPreview,
-      () => setPreview(null),
+    const { signal } = controller
+    const show = (found: Preview | string) => {
+      // What comes for an earlier mapping is not shown for this one.
+      if (!signal.aborted) setPreview(found)
+    }
+    ask('preview', { mapping: JSON.parse(asked) as Mapping }, { signal }).then(show, (error: unknown) =>
+      show(error instanceof Refused ? error.message : 'The first rows cannot be shown.'),
     )
     return () => controller.abort()
   }, [ask, asked])
@@ -36,6 +39,7 @@ export function FirstRows({ ask, mapping, open }: FirstRowsProps) {
       </p>
     )
   if (preview === null) return <p className={styles.about}>Reading the first rows.</p>
+  if (typeof preview === 'string') return <p role="alert">{preview}</p>
   return (
     <>
       <h3>The first rows, as they are read</h3>

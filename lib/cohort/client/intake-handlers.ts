@@ -27,8 +27,11 @@ export function intakeHandlers(keep: (cohort: Cohort) => void): IntakeHandlers {
   }
   return {
     inspect: async ({ file: chosen, reading }, { pause }) => {
-      opened = await openFile(chosen, reading, pause)
-      return opened.inspection
+      const found = await openFile(chosen, reading, pause)
+      // A file that was given up meanwhile never takes the place of the one chosen after it.
+      await pause()
+      opened = found
+      return found.inspection
     },
     preview: ({ mapping }, doing) => previewOf(file(), mapping, doing),
     screen: async ({ mapping }, doing) => {

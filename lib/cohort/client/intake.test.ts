@@ -340,6 +340,23 @@ describe('a file', () => {
     await expect(refused).rejects.toThrow(words)
   })
 
+  it('that is given up while it is opened never takes the place of another', async () => {
+    let cohort: Cohort | null = null
+    const handlers = intakeHandlers((kept) => {
+      cohort = kept
+    })
+    await handlers.inspect({ file: fileOf('id,mrss\na,24\n', 'first.csv'), reading: asShown }, undisturbed)
+    const givenUp: Doing = { tell: () => {}, pause: () => Promise.reject(new Error('given up')) }
+    const second = handlers.inspect(
+      { file: fileOf('id,mrss\nb,3\n', 'second.csv'), reading: asShown },
+      givenUp,
+    )
+    await expect(second).rejects.toThrow('given up')
+    const columns = [{ use: 'id' }, { use: 'feature', feature: 'mrss', unit: '', words: {} }] as const
+    await handlers.screen({ mapping: { decimal: 'point', columns } }, undisturbed)
+    expect(cohort).toMatchObject({ fileName: 'first.csv', ids: ['a'] })
+  })
+
   it('tells ids that stand twice and rows without one', async () => {
     const { result } = await screened(fileOf('id,mrss\na,1\na,2\n,3\n,4\nb,5\n'))
     expect(result).toMatchObject({ assessed: 5, refused: 0, repeatedIds: 1, withoutId: 2 })

@@ -61,11 +61,10 @@ function named(plain: string): Suggestion | null {
   return null
 }
 
-/** The unit of a finding that has one alone, where its name tells it, as in “FVC, % predicted”; else it is to be said. */
+/** The unit of a finding where its name tells it, as in “FVC, % predicted”, or where it has none; else it is to be said. */
 function unitWithin(plain: string, feature: FeatureId): string | null {
-  const [only, another] = entryUnits(feature)
-  if (only === undefined || another !== undefined) return null
-  return only.unit === '' || plain.includes(plainName(only.unit)) ? only.unit : null
+  const [own] = entryUnits(feature)
+  return own && (own.unit === '' || plain.includes(plainName(own.unit))) ? own.unit : null
 }
 
 const unitWords: Readonly<Record<string, readonly string[]>> = {
