@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startPostgres } from '../database/testing/postgres.ts'
+import { compareWithEvaluator } from '../sql/testing/compare.ts'
+import { openDuckDb, openPostgres } from '../sql/testing/engines.ts'
 import { clockMovedBack, databaseRestarted, diskFull, readOnlyFolder, secondServer } from './faults.ts'
 import { killUnderWrites } from './kill.ts'
 import { load } from './load.ts'
@@ -30,9 +32,21 @@ const steps: readonly (readonly [string, () => Promise<object>])[] = [
     'clock put back, PostgreSQL',
     async () => clockMovedBack({ url: await postgres.newDatabase() }, newFolder()),
   ],
+  ['the rules as SQL, DuckDB and PostgreSQL against the evaluator', rulesAsSql],
   ['fifty people, SQLite', () => onSqlite((address, data) => load(address, data, crowd))],
   ['fifty people, PostgreSQL', async () => load({ url: await postgres.newDatabase() }, newFolder(), crowd)],
 ]
+
+async function rulesAsSql(): Promise<object> {
+  const databases = [await openDuckDb(), await openPostgres()]
+  try {
+    const { patients, wrong } = await compareWithEvaluator(databases, 200_000)
+    if (wrong.length > 0) throw new Error(wrong.join('\n'))
+    return { patients, differences: 0 }
+  } finally {
+    for (const database of databases) await database.close()
+  }
+}
 
 function onSqlite<T>(run: (address: { folder: string }, data: string) => Promise<T>): Promise<T> {
   const data = newFolder()

@@ -17,15 +17,25 @@ export interface Engine {
   number(column: string): string
   text(column: string): string
   boolean(column: string): string
+  /** Conditions that are true where a column holds something else than yes or no. */
+  noBoolean(column: string): readonly string[]
+  /** A number rounded to six decimals, half away from zero. */
+  rounded(column: string): string
   /** Ends each step where the engine would otherwise write it out anew wherever it is used. */
   readonly fence: string | null
 }
+
+// ROUND of a floating-point number is another function in each engine.
+const rounded = (column: string) => `SIGN(${column}) * FLOOR(ABS(${column}) * 1E6 + 0.5) / 1E6`
 
 export const engines: Readonly<Record<Dialect, Engine>> = {
   duckdb: {
     number: (column) => `CAST(${column} AS DOUBLE)`,
     text: (column) => `CAST(${column} AS VARCHAR)`,
     boolean: (column) => `CAST(${column} AS BOOLEAN)`,
+    // Every number but 0 would count as yes, 9 for unknown as well.
+    noBoolean: (column) => [`${column} <> CAST(${column} AS BOOLEAN)`],
+    rounded: (column) => `ROUND(${column}, 6)`,
     fence: null,
   },
   postgres: {
@@ -33,6 +43,8 @@ export const engines: Readonly<Record<Dialect, Engine>> = {
     text: (column) => `CAST(${column} AS TEXT)`,
     // Not converted: a number in the place of a yes or no is an error there, and must be.
     boolean: (column) => column,
+    noBoolean: () => [],
+    rounded,
     fence: 'OFFSET 0',
   },
   ansi: {
@@ -40,6 +52,8 @@ export const engines: Readonly<Record<Dialect, Engine>> = {
     number: (column) => `${column} * 1E0`,
     text: (column) => column,
     boolean: (column) => column,
+    noBoolean: () => [],
+    rounded,
     fence: null,
   },
 }

@@ -14,7 +14,7 @@ import {
 } from '../../rules/index.ts'
 import type { Engine } from './dialect.ts'
 import { quantityName } from './statement.ts'
-import { and, type Column, literal, not, or, type Sql } from './text.ts'
+import { and, type Column, literal, or, type Sql } from './text.ts'
 
 const clearance = 'creatinineClearanceMlMin' satisfies FeatureId
 /** The clearance as calculated, before it is rounded. */
@@ -57,21 +57,23 @@ export function enteredColumns(
   })
 }
 
-/** Whether a value is one that the dictionary does not allow: NULL or false where every value is allowed or blank. */
-export function refused(features: readonly FeatureId[], write: Write): Sql {
-  return not(and(features.map((id) => allowed(id, write(id)))))
+/** Whether a value is one that the dictionary does not allow. Never NULL: a blank is allowed. */
+export function refused(features: readonly FeatureId[], engine: Engine, write: Write): Sql {
+  const faults = features.flatMap((id) => notAllowed(id, write(id), engine))
+  return { cases: [[or(faults), 'TRUE']], otherwise: 'FALSE' }
 }
 
-/** False where the value is not allowed, NULL where there is none. */
-function allowed(id: FeatureId, name: string): Sql {
+/** True where the value is not allowed, NULL where there is none. */
+function notAllowed(id: FeatureId, name: string, engine: Engine): readonly Sql[] {
   const definition = featureDefinition(id)
-  if (definition.type === 'boolean') return `${name} IN (TRUE, FALSE)`
+  if (definition.type === 'boolean') return engine.noBoolean(name)
   if (definition.type === 'enum')
-    return `${name} IN (${Object.keys(definition.values).map(literal).join(', ')})`
+    return [`${name} NOT IN (${Object.keys(definition.values).map(literal).join(', ')})`]
   const { type, min, max, step } = definition
-  const range = `${name} BETWEEN ${min} AND ${max}`
-  if (step !== undefined) return and([range, `${name} / ${step} = FLOOR(${name} / ${step})`])
-  return type === 'integer' ? and([range, `${name} = FLOOR(${name})`]) : range
+  // Written so that what is not a number lies outside too, in engines where it compares with nothing as in the others.
+  const outside = [`${name} < ${min}`, `NOT ${name} <= ${max}`]
+  if (step !== undefined) return [...outside, `${name} / ${step} <> FLOOR(${name} / ${step})`]
+  return type === 'integer' ? [...outside, `${name} <> FLOOR(${name})`] : outside
 }
 
 /** Every value of a patient, none where one was refused; and the quantities calculated from them, not yet rounded. */
@@ -136,20 +138,17 @@ function calculation(quantity: Quantity, write: Write): string {
 export function measuredColumns(
   features: readonly FeatureId[],
   calculated: readonly Quantity[],
+  engine: Engine,
   write: Write,
 ): readonly Column[] {
   const values = features.map((id): Column => {
     const name = write(id)
     if (id !== clearance) return { name, is: name }
-    return { name, is: { call: 'COALESCE', parts: [name, rounded(write(calculatedClearance))] } }
+    return { name, is: { call: 'COALESCE', parts: [name, engine.rounded(write(calculatedClearance))] } }
   })
   const quantities = calculated.map((quantity): Column => {
     const name = write(quantityName(quantity))
-    return { name, is: rounded(name) }
+    return { name, is: engine.rounded(name) }
   })
   return [...values, ...quantities]
-}
-
-function rounded(name: string): string {
-  return `SIGN(${name}) * FLOOR(ABS(${name}) * 1E6 + 0.5) / 1E6`
 }

@@ -1,13 +1,13 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { featureDefinition, featureIds, outcomesFor, type Patient } from '../../rules/index.ts'
+import { featureDefinition, featureIds, type Patient } from '../../rules/index.ts'
 import { type Postgres, startPostgres } from '../database/testing/postgres.ts'
 import { factorFrom, measured } from '../terminology/codes.ts'
 import type { Dialect } from './dialect.ts'
 import { notInOmop, omopFeatures, omopView } from './omop.ts'
 import { rulesQuery } from './query.ts'
-import { answerOf, answerText, differences } from './testing/answers.ts'
+import { answersFor, answerText, differences } from './testing/answers.ts'
 import { omopDatabase, type RecordedPerson, type RecordedResult } from './testing/omop-database.ts'
 
 const indexDate = '2026-11-22'
@@ -350,11 +350,12 @@ describe.each(['duckdb', 'postgres'] as const)('an OMOP CDM in %s', (kind) => {
     const query = rulesQuery({ dialect: kind, table: kind })
     const columns = query.gives.slice(1)
     const rows = await engine.rows(
-      `SELECT ${answerText(columns, 'VARCHAR')} AS answer FROM (${query.text}) answers ORDER BY id`,
+      `SELECT ${answerText(columns)} AS answer FROM (${query.text}) answers ORDER BY id`,
     )
     expect(rows).toHaveLength(cases.length)
+    const answerOf = answersFor(columns)
     const wrong = cases.flatMap(({ says, patient }, place) => {
-      const expected = answerOf(outcomesFor(patient), columns)
+      const expected = answerOf(patient)
       return differences(columns, expected, String(rows[place]?.answer)).map((fault) => `${says}: ${fault}`)
     })
     expect(wrong).toEqual([])

@@ -18,7 +18,7 @@ describe('the command for the rules as SQL', () => {
       const { status, out, err } = run('--dialect', dialect)
       expect([status, err]).toEqual([0, ''])
       expect(out.match(/;/g)).toHaveLength(1)
-      expect(out.endsWith('FROM standings;\n')).toBe(true)
+      expect(out.endsWith('FROM indications;\n')).toBe(true)
       expect(out).toContain(`-- Rules ${edition.version}, fingerprint ${edition.fingerprint}\n`)
       expect(out).toContain('CREATE VIEW')
     },

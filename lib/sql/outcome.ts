@@ -12,138 +12,105 @@ import { and, type Column, coalesce, isUnknown, literal, not, or, type Sql } fro
 /** Writes the name of a criterion's column. */
 type Write = (name: string) => string
 
-/** What the rows of a set come to, each in a column of its own; null where the set has no such rows. */
-export interface Standing {
-  readonly set: AnyCriteriaSet
-  readonly scope: Column | null
-  readonly indication: Column
-  readonly exclusion: Column | null
-  readonly protocol: Column | null
-  readonly concern: Column | null
-  /** Never NULL: whether a row against is unknown, or a step outstanding. */
-  readonly open: Column | null
-  /** Never NULL: whether the set is met only by routes that rest on a gap in its source. */
-  readonly byDiscretion: Column | null
+/** The columns of the sets' indications: scope is part of them, routes are alternatives. */
+export function indicationColumns(sets: readonly AnyCriteriaSet[], write: Write): readonly Column[] {
+  return sets.map((set) => {
+    const required = columnsOf(set, write, 'scope', 'indication')
+    const routes = columnsOf(set, write, 'route')
+    return { name: indicationOf(set), is: and(routes.length === 0 ? required : [...required, or(routes)]) }
+  })
 }
 
-/** How a set stands, over the columns of its criteria. */
-export function standingOf(set: AnyCriteriaSet, write: Write): Standing {
-  const names = (rows: readonly AnyCriterion[]) => rows.map(({ id }) => write(id))
-  const rows = (...roles: readonly Role[]) => names(rowsOf(set, ...roles))
-  const name = (what: string) => `${what}_${plain(set.id)}`
-  const anyOf = (what: string, parts: readonly Sql[]) =>
-    parts.length === 0 ? null : { name: name(what), is: or(parts) }
+const indicationOf = (set: AnyCriteriaSet) => `indication_${plain(set.id)}`
 
-  const required = rows('scope', 'indication')
-  const routes = rows('route')
-  const scope = rows('scope')
-  const against = rows('exclusion', 'protocol-exclusion', 'concern')
-  const discretionary = rowsOf(set, 'route').filter(({ discretion }) => discretion)
-  const printed = rowsOf(set, 'route').filter(({ discretion }) => !discretion)
-  const met = (list: readonly AnyCriterion[]) => coalesce(or(names(list)), 'FALSE')
-  return {
-    set,
-    scope: scope.length === 0 ? null : { name: name('scope'), is: and(scope) },
-    indication: {
-      name: name('indication'),
-      is: and(routes.length === 0 ? required : [...required, or(routes)]),
-    },
-    exclusion: anyOf('exclusion', rows('exclusion')),
-    protocol: anyOf('protocol_exclusion', rows('protocol-exclusion')),
-    concern: anyOf('concern', rows('concern')),
-    open: anyOf('open', [
-      ...against.map(isUnknown),
-      ...rows('assessment').map((row) => coalesce(not(row), 'TRUE')),
-    ]),
-    byDiscretion:
-      discretionary.length === 0
-        ? null
-        : { name: name('by_discretion'), is: and([met(discretionary), not(met(printed))]) },
-  }
+function columnsOf(set: AnyCriteriaSet, write: Write, ...roles: readonly Role[]): readonly string[] {
+  return namesOf(rowsOf(set, ...roles), write)
 }
 
-/** The columns of a standing that are there. */
-export function standingColumns(standing: Standing): readonly Column[] {
-  const { scope, indication, exclusion, protocol, concern, open, byDiscretion } = standing
-  return [scope, indication, exclusion, protocol, concern, open, byDiscretion].filter(
-    (column) => column !== null,
-  )
+function namesOf(rows: readonly AnyCriterion[], write: Write): readonly string[] {
+  return rows.map(({ id }) => write(id))
 }
 
 /** The outcome of one set. */
-export function setOutcome(standing: Standing): Sql {
-  const { scope, indication, exclusion, protocol, concern, open, byDiscretion } = standing
-  return outcome({
-    outOfScope: scope && not(scope.name),
-    indication: indication.name,
-    exclusions: namesOf([exclusion]),
-    protocolExclusions: namesOf([protocol]),
-    open: namesOf([open]),
-    reasonsForTheTeam: namesOf([concern, byDiscretion]),
+export function setOutcome(set: AnyCriteriaSet, write: Write): Sql {
+  const indication = indicationOf(set)
+  return outcome([set], write, {
+    outOfScope: outOfScope(set, write),
+    indication,
+    open: [],
+    disputed: byDiscretion(set, write),
   })
 }
 
 /** The headline over the sets that decide it. */
-export function headlineOutcome(standings: readonly Standing[]): Sql {
-  const guidelines = standings.filter(({ set }) => isGuideline(set))
-  const indications = indicationsOf(standings)
-  const every = <T>(of: (standing: Standing) => T) => standings.map(of)
-  return outcome({
-    outOfScope: and(guidelines.map(({ scope }) => (scope ? not(scope.name) : 'FALSE'))),
+export function headlineOutcome(sets: readonly AnyCriteriaSet[], write: Write): Sql {
+  const guidelines = sets.filter(isGuideline)
+  const indications = guidelines.map(indicationOf)
+  return outcome(sets, write, {
+    outOfScope: and(guidelines.map((set) => outOfScope(set, write))),
     // True where one says yes, false where all say no.
     indication: or(indications),
-    exclusions: namesOf(every(({ exclusion }) => exclusion)),
-    protocolExclusions: namesOf(every(({ protocol }) => protocol)),
-    open: [...namesOf(every(({ open }) => open)), ...indications.map(isUnknown)],
-    reasonsForTheTeam: [
-      ...namesOf(every(({ concern }) => concern)),
-      ...namesOf(guidelines.map(({ byDiscretion }) => byDiscretion)),
-      differ(indications),
-    ],
+    open: indications.map(isUnknown),
+    disputed: [...guidelines.flatMap((set) => byDiscretion(set, write)), differ(indications)],
   })
 }
 
 /** Whether one guideline's indication is met and another's is not. Never NULL but where a value was refused. */
-export function guidelinesDiffer(standings: readonly Standing[]): Sql {
-  return { cases: [['refused', 'NULL']], otherwise: differ(indicationsOf(standings)) }
+export function guidelinesDiffer(sets: readonly AnyCriteriaSet[]): Sql {
+  return {
+    cases: [
+      ['refused', 'NULL'],
+      [differ(sets.filter(isGuideline).map(indicationOf)), 'TRUE'],
+    ],
+    otherwise: 'FALSE',
+  }
 }
 
-function indicationsOf(standings: readonly Standing[]): readonly string[] {
-  return standings.filter(({ set }) => isGuideline(set)).map(({ indication }) => indication.name)
-}
+// What follows stands after WHEN, which passes over NULL as over false.
 
 function differ(indications: readonly string[]): Sql {
-  return and([coalesce(or(indications), 'FALSE'), not(coalesce(and(indications), 'TRUE'))])
+  return and([or(indications), not(and(indications))])
 }
 
-function namesOf(columns: readonly (Column | null)[]): readonly string[] {
-  return columns.flatMap((column) => column?.name ?? [])
+function outOfScope(set: AnyCriteriaSet, write: Write): Sql {
+  return or(columnsOf(set, write, 'scope').map(not))
 }
 
-interface Statements {
-  readonly outOfScope: Sql | null
+/** Whether a set is met only by routes that rest on a gap in its source. */
+function byDiscretion(set: AnyCriteriaSet, write: Write): readonly Sql[] {
+  const routes = rowsOf(set, 'route')
+  const onGap = routes.filter(({ discretion }) => discretion)
+  const printed = routes.filter(({ discretion }) => !discretion)
+  if (onGap.length === 0) return []
+  return [and([or(namesOf(onGap, write)), not(coalesce(or(namesOf(printed, write)), 'FALSE'))])]
+}
+
+interface Standing {
+  readonly outOfScope: Sql
   readonly indication: Sql
-  readonly exclusions: readonly Sql[]
-  readonly protocolExclusions: readonly Sql[]
   readonly open: readonly Sql[]
-  readonly reasonsForTheTeam: readonly Sql[]
+  readonly disputed: readonly Sql[]
 }
 
-/** The first statement that applies, as in the assessment; WHEN passes over what is unknown. */
-function outcome(of: Statements): Sql {
-  const unlessEmpty = (parts: readonly Sql[], then: Outcome) =>
-    parts.length === 0 ? [] : [[or(parts), then] as const]
-  const cases: readonly (readonly [Sql, Outcome])[] = [
-    ...unlessEmpty(of.outOfScope === null ? [] : [of.outOfScope], 'out-of-scope'),
-    [not(of.indication), 'not-supported'],
-    ...unlessEmpty(of.exclusions, 'contraindicated'),
-    ...unlessEmpty(of.protocolExclusions, 'standard-protocol-contraindicated'),
-    [isUnknown(of.indication), 'needs-information'],
-    ...unlessEmpty(of.open, 'refer-for-workup'),
-    ...unlessEmpty(of.reasonsForTheTeam, 'mdt-decides'),
+/** The first statement that applies, as in the assessment, over the rows of these sets. */
+function outcome(sets: readonly AnyCriteriaSet[], write: Write, standing: Standing): Sql {
+  const rows = (...roles: readonly Role[]) => sets.flatMap((set) => columnsOf(set, write, ...roles))
+  const unknown = rows('exclusion', 'protocol-exclusion', 'concern').map(isUnknown)
+  const outstanding = rows('assessment').flatMap((row) => [not(row), isUnknown(row)])
+  const statements: readonly (readonly [readonly Sql[], Outcome])[] = [
+    [[standing.outOfScope], 'out-of-scope'],
+    [[not(standing.indication)], 'not-supported'],
+    [rows('exclusion'), 'contraindicated'],
+    [rows('protocol-exclusion'), 'standard-protocol-contraindicated'],
+    [[isUnknown(standing.indication)], 'needs-information'],
+    [[...unknown, ...outstanding, ...standing.open], 'refer-for-workup'],
+    [[...rows('concern'), ...standing.disputed], 'mdt-decides'],
   ]
+  const cases = statements
+    .filter(([parts]) => parts.length > 0)
+    .map(([parts, then]) => [or(parts), literal(then)] as const)
   return {
-    cases: [['refused', 'NULL'], ...cases.map(([when, then]) => [when, literal(then)] as const)],
+    cases: [['refused', 'NULL'], ...cases],
     otherwise: literal('may-be-considered' satisfies Outcome),
   }
 }

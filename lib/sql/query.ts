@@ -5,7 +5,7 @@ import {
   edition,
   type Quantity,
 } from '../../rules/index.ts'
-import { type Dialect, engines, type NameStyle, plain, written } from './dialect.ts'
+import { type Dialect, engines, type NameStyle, written } from './dialect.ts'
 import {
   calculatedIn,
   enteredColumns,
@@ -14,7 +14,7 @@ import {
   measuredColumns,
   refused,
 } from './findings.ts'
-import { guidelinesDiffer, headlineOutcome, setOutcome, standingColumns, standingOf } from './outcome.ts'
+import { guidelinesDiffer, headlineOutcome, indicationColumns, setOutcome } from './outcome.ts'
 import { sharedStatements } from './shared.ts'
 import { type Names, quantityName, statement } from './statement.ts'
 import { type Column, columnLines, type Sql } from './text.ts'
@@ -35,7 +35,7 @@ export interface RulesQuery {
   readonly text: string
   /** The columns of the table that it reads, `id` first. */
   readonly reads: readonly string[]
-  /** The columns that it gives, in order: the ids, in the style that was asked for. */
+  /** What it gives, column by column: `id`, `headline`, `guidelinesDiffer`, `outcome:` with each set, each criterion. */
   readonly gives: readonly string[]
 }
 
@@ -64,18 +64,17 @@ export function rulesQuery(options: QueryOptions): RulesQuery {
     shared: nameOf,
   })
 
-  const standings = sets.map((set) => standingOf(set, write))
-  const deciding = standings.filter(({ set }) => set.part === 'headline')
+  const deciding = sets.filter(({ part }) => part === 'headline')
   const whole = deciding.length === criteriaSets.filter(({ part }) => part === 'headline').length
 
   const results: readonly Result[] = [
     ...(whole
       ? [
-          { id: 'headline', is: headlineOutcome(deciding) },
+          { id: 'headline', is: headlineOutcome(deciding, write) },
           { id: 'guidelinesDiffer', is: guidelinesDiffer(deciding) },
         ]
       : []),
-    ...standings.map((standing) => ({ id: `outcome:${standing.set.id}`, is: setOutcome(standing) })),
+    ...sets.map((set) => ({ id: `outcome:${set.id}`, is: setOutcome(set, write) })),
     ...criteria.map((criterion) => ({ id: criterion.id, is: write(criterion.id) })),
   ]
   const idColumn: Column = { name: id, is: id }
@@ -90,7 +89,7 @@ export function rulesQuery(options: QueryOptions): RulesQuery {
       name: 'checked',
       note: 'A value that the dictionary of the findings does not allow: no answer for that row.',
       from: 'entered',
-      columns: [everything('entered'), { name: 'refused', is: refused(features, write) }],
+      columns: [everything('entered'), { name: 'refused', is: refused(features, engine, write) }],
     },
     {
       name: 'findings',
@@ -101,7 +100,7 @@ export function rulesQuery(options: QueryOptions): RulesQuery {
       name: 'measured',
       note: 'What is calculated is rounded to six decimals, half away from zero, so that every engine compares the same number.',
       from: 'findings',
-      columns: [idColumn, refusedColumn, ...measuredColumns(features, calculated, write)],
+      columns: [idColumn, refusedColumn, ...measuredColumns(features, calculated, engine, write)],
     },
     ...(shared.columns.length === 0
       ? []
@@ -136,23 +135,20 @@ export function rulesQuery(options: QueryOptions): RulesQuery {
       ],
     },
     {
-      name: 'standings',
+      name: 'indications',
       from: 'criteria',
-      columns: [everything('criteria'), ...standings.flatMap(standingColumns)],
+      columns: [everything('criteria'), ...indicationColumns(sets, write)],
     },
   ]
-  const gives = ['id', ...results.map((result) => result.id)].map((name) =>
-    style === 'plain' ? plain(name) : name,
-  )
   const last = [idColumn, ...results.map((result) => ({ name: write(result.id), is: result.is }))]
   return {
     text: [
       head(dialect, sets, whole),
       `WITH\n${steps.map((step) => stepText(step, engine.fence)).join(',\n')}`,
-      `SELECT\n${columnLines(last, 2)}\nFROM standings`,
+      `SELECT\n${columnLines(last, 2)}\nFROM indications`,
     ].join('\n'),
     reads: ['id', ...features],
-    gives,
+    gives: ['id', ...results.map((result) => result.id)],
   }
 }
 
