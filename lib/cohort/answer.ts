@@ -89,19 +89,27 @@ export function answerBy<Answer extends Assessment>(
   value: unknown,
   respond: (request: AssessmentRequest) => Answer,
 ): (Answer & Result) | ErrorResult {
-  const checked = checkRequest(value)
-  if (!checked.ok) {
-    // Only a request that is no object at all has a problem without a feature.
-    const unreadable = checked.problems.some(({ feature }) => feature === null)
-    return errorResult(unreadable ? 'malformed' : 'invalid-patient', checked.problems, checked.id)
-  }
-  const { id } = checked.request
+  const sent = requestIn(value)
+  if (isError(sent)) return sent
   try {
-    return { id, ...respond(checked.request) }
+    return { id: sent.id, ...respond(sent) }
   } catch {
-    // What failed is left out: it could carry values of the patient.
-    return errorResult('cannot-assess', [problem(cannotAssess)], id)
+    return cannotBeAssessed(sent.id)
   }
+}
+
+/** A request free of faults, or every fault of it. */
+export function requestIn(value: unknown): AssessmentRequest | ErrorResult {
+  const checked = checkRequest(value)
+  if (checked.ok) return checked.request
+  // Only a request that is no object at all has a problem without a feature.
+  const unreadable = checked.problems.some(({ feature }) => feature === null)
+  return errorResult(unreadable ? 'malformed' : 'invalid-patient', checked.problems, checked.id)
+}
+
+/** That the rules failed. What failed is left out: it could carry values of the patient. */
+export function cannotBeAssessed(id: string | null): ErrorResult {
+  return errorResult('cannot-assess', [problem(cannotAssess)], id)
 }
 
 const cannotAssess =
@@ -128,8 +136,8 @@ export function errorResult<Code extends string>(
 }
 
 /** Whether there is no answer. */
-export function isError<Code extends string>(
-  result: Result | ErrorResult<Code>,
+export function isError<Answer extends object, Code extends string>(
+  result: Answer | ErrorResult<Code>,
 ): result is ErrorResult<Code> {
   return 'error' in result
 }

@@ -1,4 +1,4 @@
-import { type answer, type ErrorResult, errorResult, isError, malformed, type Result } from './answer.ts'
+import { type ErrorResult, errorResult, isError, malformed } from './answer.ts'
 
 /** One patient of a cohort: a request as it was read, or why it could not be read. Lines are numbered from 1. */
 export type Entry =
@@ -25,7 +25,11 @@ export interface Places {
 }
 
 /** The answer for one entry. Every message of an error names its line or row, and its column where there is one. */
-export function answerEntry(entry: Entry, answerFor: typeof answer, places: Places): Result | ErrorResult {
+export function answerEntry<Answer extends object>(
+  entry: Entry,
+  answerFor: (request: unknown) => Answer | ErrorResult,
+  places: Places,
+): Answer | ErrorResult {
   const result = 'malformed' in entry ? malformed(entry.malformed) : answerFor(entry.request)
   return isError(result) ? named(result, entry.line, places) : result
 }

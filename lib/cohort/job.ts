@@ -1,12 +1,12 @@
 import type { LocalProtocol } from '../local/protocol.ts'
-import { type answer, answerWith, type ErrorResult, type Extra, isError, type Result } from './answer.ts'
+import { type answer, answerWith, type ErrorResult, type Extra, isError } from './answer.ts'
 import type { Block } from './blocks.ts'
 import { type ChosenSets, chosenSets, withShown } from './chosen-sets.ts'
 import type { Column } from './columns.ts'
 import { csvEntries } from './csv.ts'
 import { answerEntry, type Entry, type Places } from './entry.ts'
 import { jsonlBlockEntries } from './jsonl.ts'
-import { csvOutput, jsonlOutput } from './output.ts'
+import { csvOutput, jsonlOutput, type TableResult } from './output.ts'
 import type { ParquetRows } from './parquet.ts'
 import { parquetEntries } from './parquet-entries.ts'
 import { cellsOf, type ResultCell } from './result-columns.ts'
@@ -68,40 +68,43 @@ export function screening(setup: Setup, answerFor?: typeof answer): (job: Job) =
   const places = placesOf(setup)
   return (job) => {
     const results = entriesIn(job, setup.columns).map((entry) => answerEntry(entry, answers, places))
-    return outcomeOf(results, setup, sets)
+    const shown = results.map((result) => (isError(result) ? result : withShown(result, sets)))
+    return { ...outcomeOf(shown, setup), tally: setup.summary ? tallyOf(results, sets) : null }
   }
 }
 
 const encoder = new TextEncoder()
 const nothing = new Uint8Array()
 
-/** Results as they are written and counted. */
-function outcomeOf(
-  results: readonly (Result | ErrorResult)[],
-  { format, summary, protocol }: Pick<Setup, 'format' | 'summary' | 'protocol'>,
-  sets: ChosenSets,
-): Outcome {
+/** Results as they are written, and how many there are. */
+export function outcomeOf(
+  results: readonly (TableResult | ErrorResult)[],
+  { format, protocol, sets }: Pick<Setup, 'format' | 'protocol' | 'sets'>,
+): Omit<Outcome, 'tally'> {
   const local = protocol !== null
-  const shown = results.map((result) => (isError(result) ? result : withShown(result, sets)))
-  const errors = results.filter(isError)
-  const write = format === 'csv' ? csvOutput(local, sets.shown).line : jsonlOutput.line
+  const { shown } = chosenSets(sets)
+  const errors = results.flatMap((result) => (isError(result) ? [result.error] : []))
+  const write = format === 'csv' ? csvOutput(local, shown).line : jsonlOutput.line
   const isText = format === 'jsonl' || format === 'csv'
   return {
-    text: isText ? encoder.encode(shown.map(write).join('')) : nothing,
-    cells: format === 'parquet' ? cellsOf(shown, sets.shown, local) : [],
+    text: isText ? encoder.encode(results.map(write).join('')) : nothing,
+    cells: format === 'parquet' ? cellsOf(results, shown, local) : [],
     count: results.length,
     failed: errors.length,
     // A result in JSON has its reasons with it.
-    reasons: format === 'jsonl' ? '' : errors.flatMap(({ error }) => reasonsOf(error.problems)).join(''),
-    tally: summary ? tallyOf(results, sets) : null,
+    reasons: format === 'jsonl' ? '' : errors.flatMap(({ problems }) => problems.map(sentence)).join(''),
   }
 }
 
-function reasonsOf(problems: readonly { readonly message: string }[]): readonly string[] {
-  return problems.map(({ message }) => `${message}\n`)
+function sentence({ message }: { readonly message: string }): string {
+  return `${message}\n`
 }
 
-function tallyOf(results: readonly (Result | ErrorResult)[], { shown }: ChosenSets): Tally {
+/** Results in counts. */
+export function tallyOf(
+  results: readonly (TableResult | ErrorResult)[],
+  { shown }: Pick<ChosenSets, 'shown'>,
+): Tally {
   const tally = emptyTally(shown)
   for (const result of results) {
     if (isError(result)) countRefused(tally, result.error.code)

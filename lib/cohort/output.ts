@@ -1,10 +1,16 @@
-import { type CriteriaSet, criteriaSets } from '../../rules/index.ts'
+import { type CriteriaSet, criteriaSets, type SetResult } from '../../rules/index.ts'
 import { type ErrorResult, isError, type Result, toJson } from './answer.ts'
+
+/** As much of a result as a table tells. */
+export interface TableResult extends Pick<Result, 'id' | 'headline' | 'guidelinesDiffer'> {
+  readonly sets: Readonly<Record<string, Pick<SetResult, 'outcome' | 'criteria'>>>
+  readonly local?: Pick<SetResult, 'outcome'>
+}
 
 /** How results are written: what stands first, and each result with its line end. */
 export interface Output {
   readonly head: string
-  readonly line: (result: Result | ErrorResult) => string
+  readonly line: (result: TableResult | ErrorResult) => string
 }
 
 /** Every result in full, one JSON object a line. */
@@ -30,7 +36,7 @@ export function csvOutput(local: boolean, sets: readonly CriteriaSet[] = criteri
 }
 
 function answerCells(
-  result: Result | ErrorResult,
+  result: TableResult | ErrorResult,
   local: boolean,
   setIds: readonly string[],
 ): readonly string[] {

@@ -38,7 +38,8 @@ export interface Summary {
   readonly refused: Tally['refused']
   readonly headline: Tally['headline']
   readonly guidelinesDiffer: number
-  readonly workupCannotBeCompleted: number
+  /** Null where the engine does not tell it. */
+  readonly workupCannotBeCompleted: number | null
   /** Patients for whom something that is not known can still change the headline. */
   readonly open: number
   readonly sets: Tally['sets']
@@ -68,7 +69,7 @@ export function ranked(tally: Tally, tellsMissing = true): Summary {
     refused,
     headline,
     guidelinesDiffer,
-    workupCannotBeCompleted,
+    workupCannotBeCompleted: tellsMissing ? workupCannotBeCompleted : null,
     open: headline['needs-information'] + headline['refer-for-workup'],
     sets,
     inTheWay: {

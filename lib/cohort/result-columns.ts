@@ -1,5 +1,6 @@
 import type { CriteriaSet } from '../../rules/index.ts'
-import { type ErrorResult, isError, type Result } from './answer.ts'
+import { type ErrorResult, isError } from './answer.ts'
+import type { TableResult } from './output.ts'
 
 /** A column of results: its name as in the SQL form of the criteria, and its type. */
 export interface ResultColumn {
@@ -32,7 +33,7 @@ function criteriaIn(sets: readonly CriteriaSet[]): readonly string[] {
 
 /** Results as such columns. An error has its code in the place of the headline, and null everywhere after it. */
 export function cellsOf(
-  results: readonly (Result | ErrorResult)[],
+  results: readonly (TableResult | ErrorResult)[],
   sets: readonly CriteriaSet[],
   local: boolean,
 ): readonly (readonly ResultCell[])[] {

@@ -11,7 +11,7 @@ import {
   requireSame,
 } from './checkpoint.ts'
 import { chosenSets } from './chosen-sets.ts'
-import { jsEngine } from './engine.ts'
+import { type Answering, jsEngine } from './engine.ts'
 import { RefusedInput } from './entry.ts'
 import { openInput } from './input.ts'
 import type { Setup } from './job.ts'
@@ -38,7 +38,6 @@ export async function screenAll(
   checkpointEvery = 2000,
 ): Promise<number> {
   const { file, from, output, extras, sets, summary } = options
-  if (options.engine === 'duckdb') throw new RefusedInput('--engine duckdb is not there yet.')
   const { protocol } = localFiles()
   const stopped = await stoppedRun(options)
   const input = await openInput({ file, from, stdin, cutBefore: stopped?.next ?? 1 })
@@ -54,7 +53,7 @@ export async function screenAll(
   }
   const of = dependsOn(setup)
   if (stopped) requireSame(stopped, of)
-  const engine = jsEngine(setup, options.workers, answerFor)
+  const engine = await engineOf(options, setup, answerFor)
   const sink = await sinkOf(options, setup, stdout, stopped)
   const resumable = output !== null && format !== 'parquet' ? output : null
 
@@ -119,6 +118,20 @@ async function stoppedRun({ output, resume, format }: ScreenOptions): Promise<Ch
       `${output} is complete, or was not written with --output: there is nothing to resume.`,
     )
   return stopped
+}
+
+async function engineOf(
+  { engine, workers }: ScreenOptions,
+  setup: Setup,
+  answerFor?: typeof answer,
+): Promise<Answering> {
+  if (engine === 'js') return jsEngine(setup, workers, answerFor)
+  if (setup.protocol !== null)
+    throw new RefusedInput(
+      '--engine duckdb does not answer by the protocol of a centre. Use --engine js, or unset AHSCT_LOCAL_CRITERIA.',
+    )
+  const { duckdbEngine } = await import('./duckdb.ts')
+  return duckdbEngine(setup, workers)
 }
 
 async function sinkOf(

@@ -15,8 +15,10 @@ export function summaryTable(summary: Summary): string {
       ...outcomeCounts(headline).map(([outcome, count]) => [count, outcome] as const),
     ]),
     '',
-    `${guidelinesDiffer} where one guideline is met and the other is not; ${workupCannotBeCompleted} whose work-up cannot`,
-    'be completed, because what is unknown cannot be had.',
+    `${guidelinesDiffer} where one guideline is met and the other is not.`,
+    ...(workupCannotBeCompleted === null
+      ? []
+      : [`${workupCannotBeCompleted} whose work-up cannot be completed: what is unknown cannot be had.`]),
     ...list('Most often against the headline', 'patients', criteria(blocks)),
     ...list('Most often not known, where nothing is against', 'patients', criteria(unknown)),
     ...list('Most often left to the team', 'patients', criteria(team)),

@@ -16,9 +16,10 @@ import {
   workUpSteps,
 } from '../../rules/index.ts'
 import type { ErrorCode } from './answer.ts'
+import type { TableResult } from './output.ts'
 
 /** As much of an assessment as is counted; an engine that does not tell what is missing leaves `missing` out. */
-export type Judged = Pick<Assessment, 'headline' | 'guidelinesDiffer' | 'sets'> &
+type Judged = Pick<TableResult, 'headline' | 'guidelinesDiffer' | 'sets'> &
   Partial<Pick<Assessment, 'missing' | 'workupCannotBeCompleted'>>
 
 /** In how many patients a criterion stands in the way, and how; see `obstaclesOf` of the rules. */
