@@ -6,6 +6,7 @@ const notShipped = [
   '^rules/bench[.]ts$',
   '^rules/vitest[.].+[.]ts$',
   '^lib/bench/',
+  '^lib/engines/',
   '^lib/soak/',
   '/testing/',
   // Generators of random values, shared by tests, and their seed.

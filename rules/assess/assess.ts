@@ -103,7 +103,7 @@ function resultOf(
   return {
     outcome: outcomeFor(facts),
     criteria: truths,
-    routesMet: routesMetOf(set, truths),
+    routesMet: facts & (fact.route | fact.discretion) ? routesMetOf(set, truths) : [],
     missing: missingIn(compiledSet(set), values, unavailable),
   }
 }

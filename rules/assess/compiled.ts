@@ -123,9 +123,52 @@ function variableOf(leaves: readonly Leaf[]): Variable {
     classes,
     open,
     derivable,
-    classOf: classifier(leaves, classes),
+    classOf: only === undefined ? classifier(leaves, classes) : classifierOf(only, leaves, classes),
     unsettled: { classes: open, movedBy: places },
     settledAs: open.map((index) => ({ classes: [index], movedBy: [] })),
+  }
+}
+
+/** The limits of leaves that compare nothing but a value, in their order; null where one does something else. */
+function limitsOf(leaves: readonly Leaf[]): readonly number[] | null {
+  const limits = leaves.map((leaf) =>
+    leaf.kind === 'compare' && leaf.quantity.kind === 'value' ? leaf.limit : Number.NaN,
+  )
+  return limits.some(Number.isNaN) ? null : [...new Set(limits)].sort((a, b) => a - b)
+}
+
+/** Finds a class of one feature by its value: by its name, or by where it lies among the limits. */
+function classifierOf(
+  feature: FeatureId,
+  leaves: readonly Leaf[],
+  classes: readonly (readonly Truth[])[],
+): (values: Values) => number {
+  const place = placeOf(feature)
+  const byTruths = classifier(leaves, classes)
+  const classOfValue = (value: FeatureValue): number =>
+    byTruths(featureIds.map((id) => (id === feature ? value : undefined)))
+  const definition = featureDefinition(feature)
+  if (definition.type === 'boolean' || definition.type === 'enum') {
+    const known = new Map<FeatureValue | undefined, number>(
+      sampleValues(feature, leaves).map((value) => [value, classOfValue(value)]),
+    )
+    return (values) => known.get(values[place]) ?? 0
+  }
+  const limits = limitsOf(leaves)
+  if (limits === null) return byTruths
+  // Below the first limit, on it, between it and the second, on that one, and so on.
+  const samples = limits.flatMap((limit, at) => [limit, (limit + (limits[at + 1] ?? limit + 2)) / 2])
+  const zones = [(limits[0] ?? 0) - 1, ...samples].map(classOfValue)
+  return (values) => {
+    const value = values[place]
+    if (typeof value !== 'number' || !Number.isFinite(value)) return 0
+    let zone = 0
+    for (const limit of limits) {
+      if (value < limit) break
+      if (value === limit) return zones[zone + 1] ?? 0
+      zone += 2
+    }
+    return zones[zone] ?? 0
   }
 }
 

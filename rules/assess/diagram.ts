@@ -1,3 +1,5 @@
+import { Support } from './support.ts'
+
 /**
  * Decision diagrams over variables with a few classes each: the whole table of a function, with equal parts stored once.
  * Two functions are equal exactly when they are the same node, which is what makes "does the outcome still depend on
@@ -13,25 +15,12 @@ interface Inner {
   readonly children: readonly Node[]
 }
 
-/** A function met while a question is answered: as it is within the classes of that question. */
-interface Met {
-  readonly node: Node
-  readonly children: readonly Node[]
-  /** The one met before it at the same level. */
-  readonly before: Met | undefined
-}
-
 export class Diagrams {
   /** What stands at each node: the value of a terminal, or a variable with its children. */
   readonly #at: (Inner | number)[] = []
   readonly #known = new Map<string, Node>()
-  // Every node as it is within the classes of one question. Kept between questions only to be written over, and filled
-  // from the start: arrays without holes are quicker.
-  readonly #reduced: Node[] = []
-  readonly #askedBy: number[] = []
-  #question = 0
-  readonly #metAt: (Met | undefined)[] = []
-  #metCount = 0
+  readonly #flat = { levels: [] as number[], childrenFrom: [] as number[], children: [] as Node[] }
+  readonly #support = new Support(this.#flat)
 
   /** The function that always gives this value. */
   constant(value: number): Node {
@@ -50,8 +39,9 @@ export class Diagrams {
     if (known !== undefined) return known
     const node = this.#at.length
     this.#at.push(what)
-    this.#reduced.push(node)
-    this.#askedBy.push(0)
+    this.#flat.levels.push(typeof what === 'number' ? -1 : what.level)
+    this.#flat.childrenFrom.push(this.#flat.children.length)
+    if (typeof what !== 'number') this.#flat.children.push(...what.children)
     this.#known.set(key, node)
     return node
   }
@@ -113,53 +103,8 @@ export class Diagrams {
    * @param classes for each level the classes that remain possible, at least one
    */
   support(root: Node, classes: readonly (readonly number[])[]): readonly number[] {
-    this.#question += 1
-    this.#metCount = 0
-    this.#metAt.fill(undefined)
-    this.#reduce(root, classes)
-    const levels: number[] = []
-    for (let level = 0; level < this.#metAt.length; level += 1)
-      if (this.#metAt[level] !== undefined) levels.push(level)
-    return levels
+    return this.#support.of(root, classes)
   }
-
-  /** What becomes of a function within these classes: a terminal, or one that was met, numbered downwards from -1. */
-  #reduce(node: Node, classes: readonly (readonly number[])[]): Node {
-    if (this.#askedBy[node] === this.#question) return this.#reduced[node] ?? node
-    const what = this.#at[node]
-    const result = what === undefined || typeof what === 'number' ? node : this.#reduceInner(what, classes)
-    this.#askedBy[node] = this.#question
-    this.#reduced[node] = result
-    return result
-  }
-
-  #reduceInner({ level, children }: Inner, classes: readonly (readonly number[])[]): Node {
-    const open = classes[level]
-    if (open === undefined) throw new Error(`No classes for level ${level}.`)
-    const first = this.#reduce(children[open[0] ?? 0] ?? 0, classes)
-    // Kept only once a second one differs, which is seldom.
-    let reduced: Node[] | null = null
-    for (let at = 1; at < open.length; at += 1) {
-      const child = this.#reduce(children[open[at] ?? 0] ?? 0, classes)
-      if (reduced === null && child !== first) reduced = new Array<Node>(at).fill(first)
-      reduced?.push(child)
-    }
-    return reduced === null ? first : this.#meet(level, reduced)
-  }
-
-  /** Functions that became equal are one: few are met at each level, so that looking through them is quickest. */
-  #meet(level: number, children: readonly Node[]): Node {
-    for (let met = this.#metAt[level]; met !== undefined; met = met.before)
-      if (sameNodes(met.children, children)) return met.node
-    this.#metCount += 1
-    this.#metAt[level] = { node: -this.#metCount, children, before: this.#metAt[level] }
-    return -this.#metCount
-  }
-}
-
-function sameNodes(some: readonly Node[], others: readonly Node[]): boolean {
-  for (let at = 0; at < some.length; at += 1) if (some[at] !== others[at]) return false
-  return true
 }
 
 function keyOf(level: number, children: readonly Node[]): string {

@@ -29,24 +29,36 @@ function rowOf(criterion: AnyCriterion): Row {
   }
 }
 
-const rowsBySet = new WeakMap<AnyCriteriaSet, readonly Row[]>()
+/** A set made ready: its rows, and a record with a place for each of them, which is copied for each patient. */
+interface Ready {
+  readonly rows: readonly Row[]
+  readonly blank: RowTruths
+  readonly startingFacts: number
+}
 
-function rowsOf(set: AnyCriteriaSet): readonly Row[] {
-  const known = rowsBySet.get(set)
+const readySets = new WeakMap<AnyCriteriaSet, Ready>()
+
+function readyOf(set: AnyCriteriaSet): Ready {
+  const known = readySets.get(set)
   if (known) return known
-  const rows = set.criteria.map(rowOf)
-  rowsBySet.set(set, rows)
-  return rows
+  const ready = {
+    rows: set.criteria.map(rowOf),
+    blank: Object.fromEntries(set.criteria.map(({ id }) => [id, null])),
+    startingFacts: startingFacts(set),
+  }
+  readySets.set(set, ready)
+  return ready
 }
 
 /** The truth of every row of a set, and what they come to. */
 export function judge(set: AnyCriteriaSet, values: Values): Judged {
-  const truths: Record<string, Truth> = {}
-  let facts = startingFacts(set)
-  for (const { id, holds, ifTrue, ifFalse, ifUnknown } of rowsOf(set)) {
-    const truth = holds(values)
-    truths[id] = truth
-    facts |= truth === null ? ifUnknown : truth ? ifTrue : ifFalse
+  const ready = readyOf(set)
+  const truths: Record<string, Truth> = { ...ready.blank }
+  let facts = ready.startingFacts
+  for (const row of ready.rows) {
+    const truth = row.holds(values)
+    truths[row.id] = truth
+    facts |= truth === null ? row.ifUnknown : truth ? row.ifTrue : row.ifFalse
   }
   return { set, truths, facts }
 }

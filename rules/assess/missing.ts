@@ -27,15 +27,6 @@ function extremesOf(feature: FeatureId): readonly FeatureValue[] {
 
 const extremes = featureIds.map(extremesOf)
 
-/** What is known, completed by every combination of extremes of what is not known in these places. */
-function completions(values: Values, places: readonly number[]): readonly (FeatureValue | undefined)[][] {
-  let all = [values.slice()]
-  for (const place of places)
-    if (values[place] === undefined)
-      all = all.flatMap((some) => (extremes[place] ?? []).map((each) => some.with(place, each)))
-  return all
-}
-
 const staysBlank: Openness = { classes: [0], movedBy: [] }
 
 /** The only class that remains once every feature of a variable is known; any, for a value that no entry may have. */
@@ -45,7 +36,7 @@ function settled({ classOf, settledAs, open }: Variable, values: Values): Openne
 
 type Askable = (place: number) => boolean
 
-function openness(variable: Variable, values: Values, askable: Askable): Openness {
+function openness(variable: Variable, values: (FeatureValue | undefined)[], askable: Askable): Openness {
   const { places, derivable, unsettled } = variable
   if (derivable) return clearanceOpenness(variable, values, askable)
   const [only] = places
@@ -56,28 +47,53 @@ function openness(variable: Variable, values: Values, askable: Askable): Opennes
   const absent = places.filter((place) => values[place] === undefined)
   if (absent.length === 0) return settled(variable, values)
   if (!absent.every(askable)) return staysBlank
-  return { classes: reachable(variable, completions(values, places)), movedBy: absent }
+  return { classes: reachable(variable, values, absent), movedBy: absent }
 }
 
-/** The classes of a variable with a single statement that some of these reach, and the blank. */
-function reachable({ classes, classOf }: Variable, completed: readonly Values[]): readonly number[] {
-  const reached = completed.map(classOf)
-  return classes.flatMap((_, index) => (index === 0 || reached.includes(index) ? [index] : []))
+/**
+ * The classes of a variable with a single statement that are reached when these features take their extremes, in every
+ * combination; and the blank. The list is as it was afterwards.
+ */
+function reachable(
+  { classes, classOf }: Variable,
+  values: (FeatureValue | undefined)[],
+  absent: readonly number[],
+  derive?: (values: (FeatureValue | undefined)[]) => void,
+): readonly number[] {
+  const reached = new Set([0])
+  const complete = (position: number): void => {
+    const place = absent[position]
+    if (place === undefined) {
+      derive?.(values)
+      reached.add(classOf(values))
+      if (derive) values[clearance] = undefined
+      return
+    }
+    for (const extreme of extremes[place] ?? []) {
+      values[place] = extreme
+      complete(position + 1)
+    }
+    values[place] = undefined
+  }
+  complete(0)
+  return classes.flatMap((_, index) => (reached.has(index) ? [index] : []))
 }
 
 const clearance = placeOf('creatinineClearanceMlMin')
 const inputsOfClearance = clearanceInputs.map((id) => placeOf(id))
 
 /** A clearance may be measured, or follow from age, sex, weight and creatinine. */
-function clearanceOpenness(variable: Variable, values: Values, askable: Askable): Openness {
+function clearanceOpenness(
+  variable: Variable,
+  values: (FeatureValue | undefined)[],
+  askable: Askable,
+): Openness {
   if (values[clearance] !== undefined) return settled(variable, values)
   const absent = inputsOfClearance.filter((place) => values[place] === undefined)
   const inputs = absent.every(askable) ? absent : []
   if (askable(clearance)) return { classes: variable.open, movedBy: [clearance, ...inputs] }
   if (inputs.length === 0) return staysBlank
-  const completed = completions(values, inputsOfClearance)
-  for (const each of completed) deriveClearance(each)
-  return { classes: reachable(variable, completed), movedBy: inputs }
+  return { classes: reachable(variable, values, inputs, deriveClearance), movedBy: inputs }
 }
 
 /**
@@ -123,9 +139,15 @@ export function missingIn(
   notAvailable: ReadonlySet<FeatureId>,
 ): Missing {
   const answered = scales.filter((scale) => scale.some((place) => values[place] !== undefined)).flat()
+  const open: Openness[] = []
+  const classes: (readonly number[])[] = []
   const askable = (place: number) => !answered.includes(place) && !notAvailable.has(featureAt(place))
-  const open = variables.map((variable) => openness(variable, values, askable))
-  const classes = open.map((each) => each.classes)
+  const known = values.slice()
+  for (const variable of variables) {
+    const each = openness(variable, known, askable)
+    open.push(each)
+    classes.push(each.classes)
+  }
 
   noted.fill(0)
   const note = (levels: readonly number[], what: number) => {
