@@ -1,13 +1,10 @@
-import { DuckDBInstance } from '@duckdb/node-api'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { featureDefinition, featureIds, type Patient } from '../../rules/index.ts'
-import { type Postgres, startPostgres } from '../database/testing/postgres.ts'
 import { factorFrom, measured } from '../terminology/codes.ts'
-import type { Dialect } from './dialect.ts'
 import { notInOmop, omopFeatures, omopView } from './omop.ts'
 import { rulesQuery } from './query.ts'
-import { answersFor, answerText, differences } from './testing/answers.ts'
+import { answersFor, differences } from './testing/answers.ts'
+import { type Database, openDuckDb, openPostgres } from './testing/engines.ts'
 import { omopDatabase, type RecordedPerson, type RecordedResult } from './testing/omop-database.ts'
 
 const indexDate = '2026-11-22'
@@ -263,112 +260,77 @@ const cases: readonly Case[] = [
 
 const persons = cases.map(({ person }, place): RecordedPerson => ({ id: place + 1, ...person }))
 
-interface Engine {
-  run(sql: string): Promise<void>
-  rows(sql: string): Promise<readonly Readonly<Record<string, unknown>>[]>
-  close(): Promise<void>
-}
-
-async function duckdb(): Promise<Engine> {
-  const connection = await (await DuckDBInstance.create()).connect()
-  return {
-    run: async (sql) => {
-      await connection.run(sql)
-    },
-    rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJS(),
-    close: async () => connection.closeSync(),
-  }
-}
-
-async function postgres(server: Postgres): Promise<Engine> {
-  const client = new pg.Client(await server.newDatabase())
-  await client.connect()
-  return {
-    run: async (sql) => {
-      await client.query(sql)
-    },
-    rows: async (sql) => (await client.query(sql)).rows,
-    close: () => client.end(),
-  }
-}
-
-/** Numbers as numbers: the shared dialect may give exact decimals as text. */
-function patientOf(row: Readonly<Record<string, unknown>>): Patient {
+/** A row of the view, its columns as in the dictionary; numbers as numbers: the shared dialect may give them as text. */
+function patientOf([, ...values]: readonly unknown[]): Patient {
   return Object.fromEntries(
-    featureIds.flatMap((id) => {
-      const value = row[id]
+    featureIds.flatMap((id, place) => {
+      const value = values[place]
       if (value === null) return []
       return [[id, 'unit' in featureDefinition(id) ? Number(value) : value]]
     }),
   )
 }
 
-describe.each(['duckdb', 'postgres'] as const)('an OMOP CDM in %s', (kind) => {
-  let server: Postgres | null = null
-  let engine: Engine
+const engines = [
+  ['duckdb', openDuckDb],
+  ['postgres', openPostgres],
+] as const
+
+describe.each(engines)('an OMOP CDM in %s', (engine, open) => {
+  let database: Database
   beforeAll(async () => {
-    server = kind === 'postgres' ? await startPostgres() : null
-    engine = await (server ? postgres(server) : duckdb())
-    await engine.run(omopDatabase(persons))
-    const dialects: readonly Dialect[] = [kind, 'ansi']
-    for (const dialect of dialects)
-      await engine.run(omopView({ dialect, names: 'quoted', table: dialect, indexDate, since: null }))
-    await engine.run(
-      omopView({ dialect: kind, names: 'plain', table: 'recent', indexDate, since: '2026-01-01' }),
-    )
-    await engine.run(
-      omopView({ dialect: kind, names: 'quoted', table: 'today', indexDate: null, since: null }),
-    )
+    database = await open()
+    await database.rows(omopDatabase(persons))
+    const view = { dialect: engine, names: 'quoted', indexDate, since: null } as const
+    await database.rows(omopView({ ...view, table: engine }))
+    await database.rows(omopView({ ...view, table: 'ansi', dialect: 'ansi' }))
+    await database.rows(omopView({ ...view, table: 'recent', since: '2026-01-01' }))
+    await database.rows(omopView({ ...view, table: 'today', indexDate: null }))
   }, 60_000)
-  afterAll(async () => {
-    await engine.close()
-    await server?.close()
-  }, 60_000)
+  afterAll(() => database.close(), 60_000)
 
-  describe.each([kind, 'ansi'] as const)('in the dialect %s', (dialect) => {
-    let rows: ReadonlyMap<number, Readonly<Record<string, unknown>>>
+  describe.each([engine, 'ansi'] as const)('in the dialect %s', (dialect) => {
+    let rows: readonly (readonly unknown[])[]
     beforeAll(async () => {
-      const read = await engine.rows(`SELECT * FROM ${dialect}`)
-      rows = new Map(read.map((row) => [Number(row.id), row]))
-      expect(rows.size).toBe(read.length)
+      rows = await database.rows(`SELECT * FROM ${dialect} ORDER BY id`)
     })
 
-    it('gives one row for each person, with every feature as a column', () => {
-      expect([...rows.keys()].sort((a, b) => a - b)).toEqual(persons.map(({ id }) => id))
-      for (const row of rows.values()) expect(Object.keys(row)).toEqual(['id', ...featureIds])
+    it('gives one row for each person, with every feature as a column', async () => {
+      const columns = await database.rows(
+        `SELECT column_name FROM information_schema.columns WHERE table_name = '${dialect}' ORDER BY ordinal_position`,
+      )
+      expect(columns.flat()).toEqual(['id', ...featureIds])
+      expect(rows.map(([id]) => Number(id))).toEqual(persons.map(({ id }) => id))
     })
 
-    it.each(cases.map((each, place) => [each.says, each, place + 1] as const))(
+    it.each(cases.map((each, place) => [each.says, each, place] as const))(
       'reads %s',
-      (_, { patient }, id) => {
-        expect(patientOf(rows.get(id) ?? {})).toEqual(patient)
+      (_, { patient }, place) => {
+        expect(patientOf(rows[place] ?? [])).toEqual(patient)
       },
     )
   })
 
   it('gives the rules what the evaluator says', async () => {
-    const query = rulesQuery({ dialect: kind, table: kind })
+    const query = rulesQuery({ dialect: engine, table: engine })
     const columns = query.gives.slice(1)
-    const rows = await engine.rows(
-      `SELECT ${answerText(columns)} AS answer FROM (${query.text}) answers ORDER BY id`,
-    )
-    expect(rows).toHaveLength(cases.length)
+    const given = await database.answers(query)
+    expect(given).toHaveLength(cases.length)
     const answerOf = answersFor(columns)
-    const wrong = cases.flatMap(({ says, patient }, place) => {
-      const expected = answerOf(patient)
-      return differences(columns, expected, String(rows[place]?.answer)).map((fault) => `${says}: ${fault}`)
-    })
+    const wrong = cases.flatMap(({ says, patient }, place) =>
+      differences(columns, answerOf(patient), given[place] ?? '').map((fault) => `${says}: ${fault}`),
+    )
     expect(wrong).toEqual([])
   })
 
   it('sees no result before the first day where one is given, and every diagnosis', async () => {
-    expect(await engine.rows('SELECT crpMgL AS crp, diagnosis FROM recent WHERE id = 1')).toEqual([
-      { crp: null, diagnosis: 'systemic-sclerosis' },
+    expect(await database.rows('SELECT "crpMgL", diagnosis FROM recent WHERE id = 1')).toEqual([
+      [null, 'systemic-sclerosis'],
     ])
   })
 
   it('asks for today where no day is given', async () => {
-    expect(await engine.rows('SELECT "crpMgL" AS crp FROM today WHERE id = 1')).toEqual([{ crp: 5 }])
+    expect(await database.rows('SELECT "crpMgL" FROM today WHERE id = 1')).toEqual([[5]])
   })
 })
 

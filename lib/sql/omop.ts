@@ -49,7 +49,6 @@ export function omopView({ dialect, names, table, indexDate, since }: OmopOption
   const view = table.split('.').map(write).join('.')
   const day = indexDate === null ? 'CURRENT_DATE' : `DATE ${literal(indexDate)}`
   return `${header}
---
 -- Unknown for everybody, because:
 ${notInOmop()
   .map(([id, reason]) => `--   ${id}: ${reason}`)
@@ -247,7 +246,7 @@ function columnOf(id: FeatureId, engine: Engine, write: (name: string) => string
 
 /** NULL with a type, since an engine may otherwise take it for a number. */
 function typedNull(type: 'number' | 'integer' | 'boolean' | 'enum', engine: Engine): string {
-  if (type === 'boolean') return 'CAST(NULL AS BOOLEAN)'
+  if (type === 'boolean') return 'NULLIF(TRUE, TRUE)'
   return type === 'enum' ? "NULLIF('', '')" : engine.number('NULL')
 }
 
