@@ -13,6 +13,7 @@ interface ColumnListProps {
 export function ColumnList({ draft, onChange }: ColumnListProps) {
   // Sorted once: a column that moved as soon as it is settled would be lost from sight.
   const [groups] = useState(() => groupsOf(draft))
+  const open = draft.columns.filter((column) => openInColumn(draft, column).length > 0).length
   return (
     <div id="cohort-columns" tabIndex={-1}>
       {groups.map(({ name, about, places }) => {
@@ -33,7 +34,8 @@ export function ColumnList({ draft, onChange }: ColumnListProps) {
         return (
           <section key={name} aria-label={name}>
             <h3>
-              {name} ({wholeNumber(columns.length)})
+              {name} ({wholeNumber(columns.length)}
+              {name === toSettle && `, ${wholeNumber(open)} open`})
             </h3>
             <p className={styles.about}>{about}</p>
             {rows}
@@ -44,6 +46,8 @@ export function ColumnList({ draft, onChange }: ColumnListProps) {
   )
 }
 
+const toSettle = 'To be settled'
+
 function groupsOf(draft: MappingDraft) {
   const open = draft.columns.filter(
     (column) => openInColumn(draft, column).length > 0 || column.suggestion.kind === 'similar',
@@ -52,7 +56,7 @@ function groupsOf(draft: MappingDraft) {
   const placesOf = (columns: readonly ColumnDraft[]) => columns.map(({ column }) => column.place)
   return [
     {
-      name: 'To be settled',
+      name: toSettle,
       about: 'The name of the column does not tell enough. What is not settled is not used.',
       places: placesOf(open),
     },

@@ -87,6 +87,7 @@ function UnitOfColumn({ draft, decimal, onChange }: ColumnRowProps) {
       {taken && (
         <p className={styles.examples}>
           {taken.read} is read as <strong>{taken.taken}</strong>
+          {taken.refused && ', which is out of range and refused'}
         </p>
       )}
     </div>

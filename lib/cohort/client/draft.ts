@@ -6,6 +6,7 @@ import {
   valueInWords,
   withUnit,
 } from '../../../rules/index.ts'
+import { refusalOf } from '../../assessment/refusal.ts'
 import { converted, entryUnits, factorOf } from '../../assessment/units.ts'
 import { type DecimalSign, numberOf } from '../numbers.ts'
 import { choicesOf } from './cohort.ts'
@@ -190,15 +191,16 @@ export function openInColumn({ columns }: MappingDraft, draft: ColumnDraft): rea
 export function takenAs(
   { column, use, unit }: ColumnDraft,
   decimal: DecimalSign,
-): { readonly read: string; readonly taken: string } | null {
+): { readonly read: string; readonly taken: string; readonly refused: boolean } | null {
   const factor = isFeatureId(use) && unit !== null ? factorOf(use, unit) : null
   if (!isFeatureId(use) || unit === null || factor === null) return null
   for (const example of column.examples) {
     const number = numberOf(example, decimal)
     if (number === null) continue
     const read = withUnit(example, unit)
-    const taken = valueInWords(use, converted(number, factor))
-    if (read !== taken) return { read, taken }
+    const value = converted(number, factor)
+    const taken = valueInWords(use, value)
+    if (read !== taken) return { read, taken, refused: refusalOf(use, value) !== null }
   }
   return null
 }

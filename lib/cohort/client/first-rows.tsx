@@ -81,10 +81,15 @@ function RowAsRead({ row: { line, id, findings, problems } }: { readonly row: Pr
 }
 
 function Problems({ preview: { tried, refused, problems } }: { readonly preview: Preview }) {
-  if (refused === 0) return <p role="status">None of the first {wholeNumber(tried)} rows has a problem.</p>
+  if (refused === 0)
+    return (
+      <p className={styles.facts} role="status">
+        None of the first {wholeNumber(tried)} rows has a problem.
+      </p>
+    )
   return (
     <>
-      <p role="status">
+      <p className={styles.facts} role="status">
         <strong>
           {wholeNumber(refused)} of the first {wholeNumber(tried)} rows would be refused.
         </strong>{' '}
@@ -96,7 +101,7 @@ function Problems({ preview: { tried, refused, problems } }: { readonly preview:
           <thead>
             <tr>
               <th scope="col">Column</th>
-              <th scope="col">Problem</th>
+              <th scope="col">The first problem</th>
               <th scope="col">Rows</th>
               <th scope="col">First at line</th>
             </tr>

@@ -103,7 +103,7 @@ function idsOf({ ids }: Cohort) {
 async function previewOf(opened: Opened, mapping: Mapping, { pause }: Doing): Promise<Preview> {
   const convert = converter(opened.source.columns, mapping)
   const shown: PreviewRow[] = []
-  const groups = new Map<string, { column: string | null; message: string; count: number; lines: number[] }>()
+  const groups = new Map<string, GrowingGroup>()
   let tried = 0
   let refused = 0
   for await (const { rows } of opened.source.batches()) {
@@ -123,12 +123,12 @@ async function previewOf(opened: Opened, mapping: Mapping, { pause }: Doing): Pr
   return { tried, refused, rows: shown, problems }
 }
 
-function addProblems(
-  groups: Map<string, ProblemGroup & { count: number; lines: number[] }>,
-  row: RefusedRow,
-): void {
+type GrowingGroup = ProblemGroup & { count: number; lines: number[] }
+
+/** Groups problems by their column; those of a whole row by what is said of them. */
+function addProblems(groups: Map<string, GrowingGroup>, row: RefusedRow): void {
   for (const { column, message } of row.problems) {
-    const key = JSON.stringify([column, message])
+    const key = JSON.stringify(column === null ? [message] : column)
     const group = groups.get(key) ?? { column, message, count: 0, lines: [] }
     group.count += 1
     if (group.lines.length < linesNamed) group.lines.push(row.line)

@@ -88,7 +88,7 @@ export interface Preview {
   readonly tried: number
   readonly refused: number
   readonly rows: readonly PreviewRow[]
-  /** Every kind of problem among the rows tried, the most frequent first. */
+  /** By column, the most frequent first. */
   readonly problems: readonly ProblemGroup[]
 }
 
@@ -100,9 +100,10 @@ export interface PreviewRow {
   readonly problems: readonly string[]
 }
 
-/** The same problem in one column, with the lines on which it stands first. */
+/** What is wrong in one column, or with whole rows in one way, with the first lines on which it is. */
 export interface ProblemGroup {
   readonly column: string | null
+  /** Of the first of them. */
   readonly message: string
   readonly count: number
   readonly lines: readonly number[]
