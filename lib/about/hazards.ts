@@ -1179,6 +1179,34 @@ export const hazards: readonly Hazard[] = [
     remains:
       'Whoever maps the columns must know the file. A wrong column with plausible values is not noticed.',
   },
+  {
+    id: 'H-56',
+    cause: 'The page of a cohort counts patients, and shows what another limit would do to the counts.',
+    hazard:
+      'A count is wrong, or is taken for a probability; a limit that was only tried is taken for a published one.',
+    harm: 'Patients are called in, or passed over, by a number that no criterion gives.',
+    severity: 'serious',
+    likelihood: 'occasional',
+    controls: [
+      {
+        does: 'Counts are those of the assessment, patient by patient; each leads to the patients whom it counts.',
+        file: 'lib/cohort/client/results/counts.test.ts',
+        test: 'a cohort counted by column is the tally of the command line, patient by patient',
+      },
+      {
+        does: 'The flow through the criteria adds up, and not known removes nobody.',
+        file: 'lib/cohort/client/results/flow.test.ts',
+        test: 'adds up: those who leave at a stage are those with its outcome, and everybody ends once',
+      },
+      {
+        does: 'Another limit is marked as an exploration at every number of it, and stands in no export and on no paper.',
+        file: 'e2e/cohort-results.spec.ts',
+        test: 'another limit is tried as an exploration alone',
+      },
+    ],
+    residual: 'remote',
+    remains: 'The reader must not take a share of a cohort for the chance of a patient.',
+  },
 ]
 
 /** How acceptable a risk is: a product of where severity and likelihood stand in their lists. */

@@ -46,7 +46,8 @@ function answerCells(
   return [result.headline, String(result.guidelinesDiffer), ...outcomes, ...last(result.local?.outcome ?? '')]
 }
 
-function csvRow(cells: readonly string[]): string {
+/** One row of CSV (RFC 4180) with its line end. */
+export function csvRow(cells: readonly string[]): string {
   return `${cells.map(csvCell).join(',')}\n`
 }
 

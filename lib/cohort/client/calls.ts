@@ -1,6 +1,11 @@
-import type { FeatureId, Outcome } from '../../../rules/index.ts'
+import type { FeatureId, ObstacleKind, Outcome, WorkUpStep } from '../../../rules/index.ts'
 import type { Cohort, PatientAt, RefusedRow } from './cohort.ts'
 import type { Inspection, Mapping, Preview, Reading } from './intake.ts'
+import type { Subject } from './results/columns.ts'
+import type { Counts } from './results/counts.ts'
+import type { Flow, FlowAnswer } from './results/flow.ts'
+import type { WhatIfQuestion } from './results/limits.ts'
+import type { WhatIf } from './results/what-if.ts'
 
 /**
  * What the page may ask the worker: what is sent with each call, and what comes back. The page never gets all rows, it
@@ -26,6 +31,14 @@ interface CohortCalls {
   rows: { sent: RowQuery; answer: { readonly total: number; readonly rows: readonly TableRow[] } }
   /** The findings of one row, to open it as an assessment. */
   row: { sent: { readonly row: number }; answer: PatientAt }
+  /** All rows in counts. */
+  counts: { sent: null; answer: Counts }
+  /** All rows on their way through the headline or a set. */
+  flow: { sent: { readonly of: Subject }; answer: Flow }
+  /** The counts as they would be with another limit. */
+  whatIf: { sent: WhatIfQuestion; answer: WhatIf }
+  /** A file with the answer of every row. */
+  exportAs: { sent: { readonly format: ExportFormat }; answer: Blob }
 }
 
 export type CallName = keyof Calls
@@ -73,25 +86,42 @@ export interface Screened {
   readonly seconds: number
 }
 
-interface Slice {
+export interface Slice {
   readonly offset: number
   readonly limit: number
 }
 
-/** Which rows are asked for; all that is named must hold. */
-interface Filter {
-  readonly headline?: Outcome
-  /** Rows in which a criterion has this truth. */
-  readonly criterion?: { readonly id: string; readonly truth: boolean | null }
-  /** Rows whose headline waits for this finding. */
+export const exportFormats = ['csv', 'parquet'] as const
+
+export type ExportFormat = (typeof exportFormats)[number]
+
+/** Which rows are asked for; all that is named must hold. Counts on the page are links to the rows they count. */
+export interface Filter {
+  /** An outcome of the headline, or of a set by its id. */
+  readonly outcome?: { readonly of: Subject; readonly is: Outcome }
+  /** Rows in which a criterion stands in the way of the headline, and how. */
+  readonly inTheWay?: { readonly criterion: string; readonly kind: ObstacleKind }
+  /** Rows whose headline is open and waits for this finding. */
   readonly missing?: FeatureId
+  /** Rows whose headline is open and waits for any finding of this step of the work-up. */
+  readonly workUp?: WorkUpStep
+  /** Rows that are counted at a step of a flow. */
+  readonly step?: { readonly of: Subject; readonly id: string; readonly answer: FlowAnswer }
   /** A part of the id. */
   readonly id?: string
 }
 
+/** `line` is the order of the file; `missing` how many findings the headline waits for. */
+export interface Sort {
+  readonly by: 'line' | 'id' | 'headline' | 'beside' | 'missing'
+  readonly descending: boolean
+}
+
 export interface RowQuery extends Slice {
   readonly filter: Filter
-  readonly sort: { readonly by: 'line' | 'id' | 'headline'; readonly descending: boolean }
+  readonly sort: Sort
+  /** The set whose outcome is shown beside the headline. */
+  readonly beside: Subject
 }
 
 /** A row of the table. */
@@ -101,6 +131,12 @@ export interface TableRow {
   readonly line: number
   readonly id: string
   readonly headline: Outcome
+  readonly beside: Outcome
   readonly guidelinesDiffer: boolean
+  /** The criteria that alone settle the headline against, and those that leave it to the team. */
+  readonly blocks: readonly string[]
+  readonly team: readonly string[]
+  /** What can still change the headline. */
   readonly required: readonly FeatureId[]
+  readonly refining: readonly FeatureId[]
 }

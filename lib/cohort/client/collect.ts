@@ -74,8 +74,11 @@ export function collector() {
       const place = first + index
       ids.push(row.id)
       lines.set(place, row.line)
-      for (const [feature, value] of Object.entries(row.patient) as [FeatureId, FeatureValue][])
-        columnOf(feature).set(place, value)
+      for (const [feature, value] of Object.entries(row.patient) as [
+        FeatureId,
+        FeatureValue | null | undefined,
+      ][])
+        if (value !== null && value !== undefined) columnOf(feature).set(place, value)
       for (const feature of row.notAvailable) columnOf(feature).setNotAvailable(place)
     }
     answers.add(first, rows)

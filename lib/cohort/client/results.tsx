@@ -1,19 +1,87 @@
+import { useCallback, useRef, useState } from 'react'
 import type { Ask } from './ask.ts'
-import type { Screened } from './calls.ts'
+import type { Filter, Screened } from './calls.ts'
+import { ExportView } from './results/export-view.tsx'
+import { FlowView } from './results/flow-view.tsx'
+import { ObstaclesView } from './results/obstacles-view.tsx'
+import { HeadlineCounts, SetCounts } from './results/outcome-counts.tsx'
+import { PatientsView } from './results/patients-view.tsx'
+import styles from './results/results.module.css'
+import { patientsId, ShowRows } from './results/show-rows.tsx'
+import { useAnswer } from './results/use-answer.ts'
+import { WhatIfView } from './results/what-if-view.tsx'
+import { WorkUpView } from './results/work-up-view.tsx'
+import { counted } from './words.ts'
 
 interface ResultsProps {
   readonly ask: Ask
   readonly screened: Screened
 }
 
-/** What the criteria say of the cohort. */
-export function Results({ screened }: ResultsProps) {
+const parts = [
+  { id: 'counts', title: 'Outcomes' },
+  { id: 'flow', title: 'From all rows to “May be considered”' },
+  { id: 'in-the-way', title: 'What stands in the way' },
+  { id: 'work-up', title: 'What to find out' },
+  { id: patientsId, title: 'Patients' },
+  { id: 'what-if', title: 'What if a limit were another' },
+  { id: 'export', title: 'Export' },
+] as const
+
+/** What the criteria say of the cohort. Counts of patients: none is a probability, and none says what to do. */
+export function Results({ ask, screened }: ResultsProps) {
+  const [filter, setFilter] = useState<Filter>({})
+  const patients = useRef<HTMLHeadingElement>(null)
+  const { answer: counts, refused } = useAnswer(ask, 'counts', null)
+
+  const show = useCallback((chosen: Filter) => {
+    setFilter(chosen)
+    patients.current?.scrollIntoView({ block: 'start' })
+    patients.current?.focus({ preventScroll: true })
+  }, [])
+
   return (
-    <section aria-labelledby="results">
+    <section aria-labelledby="results" className={styles.results}>
       <h2 id="results" tabIndex={-1}>
-        {screened.assessed.toLocaleString('en-GB')} patients assessed
+        What the criteria say of {counted(screened.assessed, 'patient')}
       </h2>
-      <p>{screened.refused.toLocaleString('en-GB')} rows could not be read.</p>
+      <p>
+        Counts of patients of {screened.fileName}. No count is a probability, and none says what is right for
+        a patient: each row opens as an assessment of its own.
+      </p>
+      {refused !== null && <p role="alert">{refused}</p>}
+      {counts && (
+        <ShowRows value={show}>
+          <nav aria-label="Parts of the result" className={styles.parts}>
+            <ul>
+              {parts.map(({ id, title }) => (
+                <li key={id}>
+                  <a href={`#${id}`}>{title}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <h3 id="counts">{parts[0].title}</h3>
+          <HeadlineCounts counts={counts} />
+          <SetCounts counts={counts} />
+          <h3 id="flow">{parts[1].title}</h3>
+          <FlowView ask={ask} />
+          <h3 id="in-the-way">{parts[2].title}</h3>
+          <ObstaclesView counts={counts} />
+          <h3 id="work-up">{parts[3].title}</h3>
+          <WorkUpView counts={counts} />
+          <div className={styles.screenOnly}>
+            <h3 id={patientsId} ref={patients} tabIndex={-1}>
+              {parts[4].title}
+            </h3>
+            <PatientsView ask={ask} counts={counts} filter={filter} onFilter={setFilter} />
+            <h3 id="what-if">{parts[5].title}</h3>
+            <WhatIfView ask={ask} />
+            <h3 id="export">{parts[6].title}</h3>
+            <ExportView ask={ask} />
+          </div>
+        </ShowRows>
+      )}
     </section>
   )
 }

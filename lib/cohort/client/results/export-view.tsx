@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import { edition } from '../../../../rules/index.ts'
+import { Button } from '../../../ui/button.tsx'
+import { saveFile } from '../../../ui/save-file.ts'
+import type { Ask } from '../ask.ts'
+import { type ExportFormat, exportFormats } from '../calls.ts'
+import { refusalOf } from './use-answer.ts'
+
+const formatNames: Record<ExportFormat, string> = { csv: 'CSV', parquet: 'Parquet' }
+
+/** The answers of all rows as a file, made in the worker. */
+export function ExportView({ ask }: { ask: Ask }) {
+  const [making, setMaking] = useState<ExportFormat | null>(null)
+  const [said, setSaid] = useState('')
+
+  async function save(format: ExportFormat) {
+    // The button is not disabled meanwhile: the focus would be lost.
+    if (making !== null) return
+    setMaking(format)
+    setSaid('')
+    try {
+      const name = `cohort-answers.${format}`
+      saveFile(await ask('exportAs', { format }), name)
+      setSaid(`${name} is among the downloads.`)
+    } catch (error) {
+      setSaid(refusalOf(error))
+    }
+    setMaking(null)
+  }
+
+  return (
+    <>
+      <p>
+        Every row of the file, in its order: id, headline, whether the guidelines differ, and the outcome of
+        each set, as the command line writes them; then the rules, version {edition.version}, with their
+        fingerprint. The findings are not in it. In CSV an id that a spreadsheet would run as a formula stands
+        behind an apostrophe; Parquet has all ids as they are.
+      </p>
+      <p>
+        {exportFormats.map((format) => (
+          <Button key={format} aria-disabled={making !== null} onClick={() => void save(format)}>
+            Export as {formatNames[format]}
+          </Button>
+        ))}
+      </p>
+      <p aria-live="polite">{making ? `Making the ${formatNames[making]} file.` : said}</p>
+    </>
+  )
+}

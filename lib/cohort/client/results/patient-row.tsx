@@ -1,0 +1,88 @@
+import type { TableRow } from '../calls.ts'
+import { counted } from '../words.ts'
+import type { Subject } from './columns.ts'
+import styles from './patients.module.css'
+import { criterionWords, outcomeTitle, someFindings } from './words.ts'
+
+interface PlacedProps {
+  /** From 0, among all rows of the question. */
+  readonly place: number
+  /** Takes the row, so that its height is known. */
+  readonly measure: (row: HTMLTableRowElement | null) => void
+}
+
+interface PatientRowProps extends PlacedProps {
+  readonly row: TableRow
+  readonly beside: Subject
+  readonly onOpen: () => void
+}
+
+const headerRows = 1
+
+/** One patient of the table. */
+export function PatientRow({ place, measure, row, beside, onOpen }: PatientRowProps) {
+  const name = row.id === '' ? `line ${row.line}` : row.id
+  return (
+    <tr ref={measure} data-index={place} aria-rowindex={place + 1 + headerRows}>
+      <td className={styles.line}>{row.line}</td>
+      <th scope="row">
+        <button type="button" onClick={onOpen} aria-label={`Open ${name} as an assessment in a new tab`}>
+          {name}
+        </button>
+      </th>
+      <td>
+        {outcomeTitle('headline', row.headline)}
+        {row.guidelinesDiffer && <span className={styles.soft}>the guidelines differ</span>}
+      </td>
+      <td>{outcomeTitle(beside, row.beside)}</td>
+      <td>
+        <InTheWay {...row} />
+      </td>
+      <td>
+        <Missing {...row} />
+      </td>
+    </tr>
+  )
+}
+
+const mostNamed = 2
+
+function InTheWay({ blocks, team }: TableRow) {
+  const [ids, word] = blocks.length > 0 ? [blocks, ''] : [team, 'for the team']
+  if (ids.length === 0) return null
+  const named = ids
+    .slice(0, mostNamed)
+    .map((id) => criterionWords(id).says)
+    .join('; ')
+  const more = ids.length - mostNamed
+  return (
+    <>
+      {named}
+      {more > 0 && ` and ${more} more`}
+      {word !== '' && <span className={styles.soft}>{word}</span>}
+    </>
+  )
+}
+
+function Missing({ headline, required, refining }: TableRow) {
+  const all = [...required, ...refining]
+  if (all.length === 0) return null
+  const open = headline === 'needs-information' || headline === 'refer-for-workup'
+  return (
+    <>
+      {counted(all.length, 'finding')}: {someFindings(all, mostNamed)}
+      {!open && <span className={styles.soft}>could change the reason</span>}
+    </>
+  )
+}
+
+/** Keeps the place of a row that is still asked for. */
+export function WaitingRow({ place, measure }: PlacedProps) {
+  return (
+    <tr ref={measure} data-index={place} aria-rowindex={place + 1 + headerRows} aria-busy="true">
+      <td colSpan={6} className={styles.waiting}>
+        …
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,166 @@
+import type { ReactNode } from 'react'
+import {
+  criteriaSets,
+  featureDefinition,
+  featuresInWorkUpOrder,
+  isFeatureId,
+  nameInSentence,
+  type Outcome,
+  outcomes,
+  type WorkUpStep,
+  workUpNames,
+  workUpSteps,
+} from '../../../../rules/index.ts'
+import { Button } from '../../../ui/button.tsx'
+import type { Filter } from '../calls.ts'
+import { wholeNumber } from '../words.ts'
+import type { Subject } from './columns.ts'
+import type { Counts } from './counts.ts'
+import { stepInWords } from './flow-words.ts'
+import styles from './results.module.css'
+import { criterionWords, missingInAll, obstacleWords, outcomeTitle, subjectName } from './words.ts'
+
+interface PatientsFilterProps {
+  readonly counts: Counts
+  readonly filter: Filter
+  readonly onFilter: (filter: Filter) => void
+  /** The set shown beside the headline. */
+  readonly beside: Subject
+  readonly onBeside: (subject: Subject) => void
+}
+
+const sets = criteriaSets.map(({ id, name }) => ({ id, name }))
+
+/** Narrows the table of patients. Everything chosen must hold. */
+export function PatientsFilter({ counts, filter, onFilter, beside, onBeside }: PatientsFilterProps) {
+  const { outcome, inTheWay, step } = filter
+  return (
+    <search className={styles.filter}>
+      <Choice
+        label="Outcome"
+        value={outcome ? `${outcome.of} ${outcome.is}` : ''}
+        onChoose={(chosen) => onFilter(withOutcome(filter, chosen))}
+      >
+        <option value="">Any</option>
+        {['headline', ...sets.map(({ id }) => id)].map((of) => (
+          <optgroup key={of} label={subjectName(of)}>
+            {outcomes
+              .toReversed()
+              .filter((is) => countOf(counts, of, is) > 0)
+              .map((is) => (
+                <option key={is} value={`${of} ${is}`}>
+                  {outcomeTitle(of, is)} ({wholeNumber(countOf(counts, of, is))})
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </Choice>
+      <Choice
+        label="Settled against by"
+        value={inTheWay?.kind === 'blocks' ? inTheWay.criterion : ''}
+        onChoose={(id) => onFilter(withBlocker(filter, id))}
+      >
+        <option value="">Any criterion, or none</option>
+        {blockersOf(counts).map(([id, count]) => (
+          <option key={id} value={id}>
+            {criterionWords(id).says}, {subjectName(id.split('/')[0] ?? '')} ({wholeNumber(count)})
+          </option>
+        ))}
+      </Choice>
+      <Choice
+        label="Missing"
+        value={filter.workUp ?? filter.missing ?? ''}
+        onChoose={(chosen) => onFilter(withMissing(filter, chosen))}
+      >
+        <option value="">Anything, or nothing</option>
+        {workUpSteps
+          .filter((each) => missingInAll(counts.workUp[each]) > 0)
+          .map((each) => (
+            <optgroup key={each} label={workUpNames[each]}>
+              <option value={each}>
+                Anything of {workUpNames[each]} ({wholeNumber(missingInAll(counts.workUp[each]))})
+              </option>
+              {featuresInWorkUpOrder
+                .filter((id) => featureDefinition(id).workUp === each && missingInAll(counts.missing[id]) > 0)
+                .map((id) => (
+                  <option key={id} value={id}>
+                    {nameInSentence(id)} ({wholeNumber(missingInAll(counts.missing[id]))})
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+      </Choice>
+      <label>
+        <span>Id contains</span>
+        <input
+          type="search"
+          autoComplete="off"
+          value={filter.id ?? ''}
+          onChange={(event) => onFilter(withId(filter, event.target.value))}
+        />
+      </label>
+      <Choice label="Show beside the headline" value={beside} onChoose={onBeside}>
+        {sets.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Choice>
+      {inTheWay && inTheWay.kind !== 'blocks' && (
+        <p className={styles.chip}>
+          {criterionWords(inTheWay.criterion).says}: {obstacleWords[inTheWay.kind].toLowerCase()}
+        </p>
+      )}
+      {step && <p className={styles.chip}>{stepInWords(step)}</p>}
+      {Object.keys(filter).length > 0 && <Button onClick={() => onFilter({})}>Show all patients</Button>}
+    </search>
+  )
+}
+
+interface ChoiceProps {
+  readonly label: string
+  readonly value: string
+  readonly onChoose: (value: string) => void
+  readonly children: ReactNode
+}
+
+function Choice({ label, value, onChoose, children }: ChoiceProps) {
+  return (
+    <label>
+      <span>{label}</span>
+      <select value={value} onChange={(event) => onChoose(event.target.value)}>
+        {children}
+      </select>
+    </label>
+  )
+}
+
+function countOf(counts: Counts, of: Subject, is: Outcome): number {
+  return (of === 'headline' ? counts.headline : counts.sets[of])?.[is] ?? 0
+}
+
+function blockersOf({ inHeadline }: Counts): readonly (readonly [id: string, count: number])[] {
+  return Object.entries(inHeadline)
+    .flatMap(([id, { blocks }]) => (blocks > 0 ? [[id, blocks] as const] : []))
+    .sort(([, a], [, b]) => b - a)
+}
+
+function withId({ id: _, ...rest }: Filter, text: string): Filter {
+  return text === '' ? rest : { ...rest, id: text }
+}
+
+function withBlocker({ inTheWay: _, ...rest }: Filter, criterion: string): Filter {
+  return criterion === '' ? rest : { ...rest, inTheWay: { criterion, kind: 'blocks' } }
+}
+
+function withOutcome({ outcome: _, ...rest }: Filter, chosen: string): Filter {
+  const [of = '', is = ''] = chosen.split(' ')
+  const outcome = outcomes.find((each) => each === is)
+  return outcome ? { ...rest, outcome: { of, is: outcome } } : rest
+}
+
+function withMissing({ missing: _, workUp: __, ...rest }: Filter, chosen: string): Filter {
+  if (isFeatureId(chosen)) return { ...rest, missing: chosen }
+  const step = workUpSteps.find((each): each is WorkUpStep => each === chosen)
+  return step ? { ...rest, workUp: step } : rest
+}

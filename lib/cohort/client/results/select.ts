@@ -1,0 +1,163 @@
+import {
+  type FeatureId,
+  featureDefinition,
+  featureIds,
+  obstaclesOfHeadline,
+  outcomes,
+  type WorkUpStep,
+} from '../../../../rules/index.ts'
+import type { Filter, RowQuery, Sort, TableRow } from '../calls.ts'
+import { bytesPerRow, type Cohort, featuresAt } from '../cohort.ts'
+import { headlineSets, outcomeAt, outcomeCodes, type Subject, truthsAt } from './columns.ts'
+import { anyOf, openHeadlines } from './counts.ts'
+import { rowsAtStep } from './flow.ts'
+import { obstacleInHeadline } from './obstacles.ts'
+
+/** Whether a row is among those asked for. */
+type Keeps = (row: number) => boolean
+
+/** The rows of a page of the table, and how many there are in all. */
+export function selectRows(cohort: Cohort, { filter, sort, beside, offset, limit }: RowQuery) {
+  const order = orderedRows(cohort, filter, sort, beside)
+  return {
+    total: order.length,
+    rows: Array.from(order.subarray(offset, offset + limit), (row) => tableRow(cohort, row, beside)),
+  }
+}
+
+// The last question of a cohort: the table asks for its next page far more often than for another order.
+const lastOrders = new WeakMap<Cohort, { readonly key: string; readonly order: Uint32Array }>()
+
+function orderedRows(cohort: Cohort, filter: Filter, sort: Sort, beside: Subject): Uint32Array {
+  const key = JSON.stringify([filter, sort, beside])
+  const last = lastOrders.get(cohort)
+  if (last?.key === key) return last.order
+  const order = sorted(cohort, matching(cohort, filter), sort, beside)
+  lastOrders.set(cohort, { key, order })
+  return order
+}
+
+function matching(cohort: Cohort, filter: Filter): Uint32Array {
+  const keeps = [...testsOf(cohort, filter)]
+  const rows = new Uint32Array(cohort.count)
+  let length = 0
+  for (let row = 0; row < cohort.count; row += 1) {
+    if (!keeps.every((keep) => keep(row))) continue
+    rows[length] = row
+    length += 1
+  }
+  return rows.slice(0, length)
+}
+
+function* testsOf(cohort: Cohort, filter: Filter): Generator<Keeps> {
+  const { outcome, inTheWay, missing, workUp, step, id } = filter
+  if (outcome) {
+    const [codes, code] = [outcomeCodes(cohort, outcome.of), outcomes.indexOf(outcome.is)]
+    yield (row) => codes[row] === code
+  }
+  if (inTheWay) {
+    const kindAt = obstacleInHeadline(cohort, inTheWay.criterion)
+    yield (row) => kindAt(row) === inTheWay.kind
+  }
+  if (missing) yield headlineMisses(cohort, [missing])
+  if (workUp) yield headlineMisses(cohort, featuresOfStep(workUp))
+  if (step) {
+    const mask = rowsAtStep(cohort, step.of, step.id, step.answer)
+    yield (row) => mask[row] === 1
+  }
+  if (id) {
+    const part = id.toLowerCase()
+    yield (row) => (cohort.ids[row] ?? '').toLowerCase().includes(part)
+  }
+}
+
+function featuresOfStep(step: WorkUpStep): readonly FeatureId[] {
+  return featureIds.filter((feature) => featureDefinition(feature).workUp === step)
+}
+
+/** Where one of these can still change for whom transplantation may be considered; see `Tally.missing`. */
+function headlineMisses(cohort: Cohort, features: readonly FeatureId[]): Keeps {
+  const open = openHeadlines(cohort)
+  const required = anyOf(cohort.answers.required, features)
+  const refining = anyOf(cohort.answers.refining, features)
+  return (row) => open(row) && (required(row) || refining(row))
+}
+
+function sorted(cohort: Cohort, rows: Uint32Array, { by, descending }: Sort, beside: Subject): Uint32Array {
+  const compare = by === 'line' ? null : comparing(cohort, by, beside)
+  // Rows that are alike stay in the order of the file, whichever way round the others stand.
+  if (compare) rows.sort((a, b) => (descending ? compare(b, a) : compare(a, b)) || a - b)
+  return by === 'line' && descending ? rows.reverse() : rows
+}
+
+type Compare = (a: number, b: number) => number
+
+function comparing(cohort: Cohort, by: Exclude<Sort['by'], 'line'>, beside: Subject): Compare {
+  switch (by) {
+    case 'id':
+      return comparingNumbers(placesOfIds(cohort))
+    case 'headline':
+      return comparingNumbers(cohort.answers.headline)
+    case 'beside':
+      return comparingNumbers(outcomeCodes(cohort, beside))
+    case 'missing':
+      return comparingNumbers(missingCounts(cohort))
+  }
+}
+
+function comparingNumbers(numbers: Uint8Array | Uint32Array): Compare {
+  return (a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0)
+}
+
+// Comparing ids as people read them, p2 before p10, is slow, and is done once.
+const idPlaces = new WeakMap<Cohort, Uint32Array>()
+
+function placesOfIds(cohort: Cohort): Uint32Array {
+  const known = idPlaces.get(cohort)
+  if (known) return known
+  const { compare } = new Intl.Collator('en', { numeric: true })
+  const order = Uint32Array.from(cohort.ids.keys()).sort((a, b) =>
+    compare(cohort.ids[a] ?? '', cohort.ids[b] ?? ''),
+  )
+  const places = new Uint32Array(cohort.count)
+  let place = 0
+  for (const [index, row] of order.entries()) {
+    // Equal ids share a place, so that their rows stay in the order of the file.
+    const before = order[index - 1]
+    if (before === undefined || cohort.ids[before] !== cohort.ids[row]) place = index
+    places[row] = place
+  }
+  idPlaces.set(cohort, places)
+  return places
+}
+
+function missingCounts({ count, answers: { required, refining } }: Cohort): Uint8Array {
+  return Uint8Array.from({ length: count }, (_, row) => bitsAt(required, row) + bitsAt(refining, row))
+}
+
+function bitsAt(bits: Uint8Array, row: number): number {
+  let found = 0
+  for (let at = row * bytesPerRow; at < (row + 1) * bytesPerRow; at += 1) {
+    for (let byte = bits[at] ?? 0; byte > 0; byte &= byte - 1) found += 1
+  }
+  return found
+}
+
+function tableRow(cohort: Cohort, row: number, beside: Subject): TableRow {
+  const { lines, ids, answers } = cohort
+  const { blocks, team } = obstaclesOfHeadline(
+    headlineSets.map((set) => [set, truthsAt(cohort, set, row)] as const),
+  )
+  return {
+    row,
+    line: lines[row] ?? 0,
+    id: ids[row] ?? '',
+    headline: outcomeAt(answers.headline, row),
+    beside: outcomeAt(outcomeCodes(cohort, beside), row),
+    guidelinesDiffer: answers.guidelinesDiffer[row] === 1,
+    blocks,
+    team,
+    required: featuresAt(answers.required, row),
+    refining: featuresAt(answers.refining, row),
+  }
+}

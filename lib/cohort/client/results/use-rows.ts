@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'react'
+import type { Ask } from '../ask.ts'
+import type { RowQuery, Slice, TableRow } from '../calls.ts'
+import { refusalOf } from './use-answer.ts'
+
+/** Rows asked for at once. */
+const slice = 100
+
+/** Which rows are asked for, without which of them are shown. */
+export type Question = Omit<RowQuery, keyof Slice>
+
+interface Known {
+  readonly key: string
+  readonly total: number | null
+  readonly slices: ReadonlyMap<number, readonly TableRow[]>
+  readonly refused: string | null
+}
+
+/** The rows of a question as far as they were shown. */
+export interface Rows {
+  /** Null until the worker has answered once. */
+  readonly total: number | null
+  /** The row at a place of the order; null while it is asked for. */
+  readonly at: (place: number) => TableRow | null
+  readonly refused: string | null
+}
+
+/**
+ * The rows of the table, asked from the worker slice by slice as they come into view. Those of an earlier question are
+ * dropped at once: a row must never stand under a filter that it does not meet.
+ *
+ * @param first the first place in view
+ * @param last the last place in view
+ */
+export function useRows(ask: Ask, question: Question, first: number, last: number): Rows {
+  const key = JSON.stringify(question)
+  const [kept, setKept] = useState<Known>(() => nothing(key))
+  const known = kept.key === key ? kept : nothing(key)
+  const wanted = Math.floor(first / slice)
+  const also = Math.floor(last / slice)
+
+  useEffect(() => {
+    const controller = new AbortController()
+    const { signal } = controller
+    for (const number of new Set([wanted, also])) {
+      const sent: RowQuery = { ...(JSON.parse(key) as Question), offset: number * slice, limit: slice }
+      ask('rows', sent, { signal }).then(
+        ({ total, rows }) =>
+          !signal.aborted && setKept((before) => withSlice(before, key, number, total, rows)),
+        (error: unknown) => {
+          if (!signal.aborted) setKept({ ...nothing(key), refused: refusalOf(error) })
+        },
+      )
+    }
+    return () => controller.abort()
+  }, [ask, key, wanted, also])
+
+  return {
+    total: known.total,
+    at: (place) => known.slices.get(Math.floor(place / slice))?.[place % slice] ?? null,
+    refused: known.refused,
+  }
+}
+
+function nothing(key: string): Known {
+  return { key, total: null, slices: new Map(), refused: null }
+}
+
+// Slices out of view are kept up to this many, for the way back.
+const mostSlices = 20
+
+function withSlice(
+  before: Known,
+  key: string,
+  number: number,
+  total: number,
+  rows: readonly TableRow[],
+): Known {
+  const slices = new Map(before.key === key ? before.slices : [])
+  slices.delete(number)
+  slices.set(number, rows)
+  for (const oldest of slices.keys()) {
+    if (slices.size <= mostSlices) break
+    slices.delete(oldest)
+  }
+  return { key, total, slices, refused: null }
+}

@@ -1,0 +1,165 @@
+import { useId, useState } from 'react'
+import { criteriaSets, type Outcome, outcomes } from '../../../../rules/index.ts'
+import type { Ask } from '../ask.ts'
+import { counted, wholeNumber } from '../words.ts'
+import { criterionNamed, type Subject, setNamed } from './columns.ts'
+import { limitTitle, limitUnit } from './limit-words.ts'
+import { type LimitChoice, limitChoices, readLimit } from './limits.ts'
+import styles from './results.module.css'
+import { SubjectChoice } from './subject-choice.tsx'
+import { useAnswer } from './use-answer.ts'
+import type { Compared, WhatIf } from './what-if.ts'
+import { difference, outcomeTitle, subjectName } from './words.ts'
+
+const withLimits = criteriaSets.filter((set) => limitChoices(set).length > 0)
+const choicesOfSets = withLimits.map(({ id, name }) => ({ id, name }))
+
+/** What another limit would do to the counts: an exploration, and marked as one wherever a number of it stands. */
+export function WhatIfView({ ask }: { ask: Ask }) {
+  const [set, setSet] = useState<Subject>('ebmt-2025')
+  const choices = limitChoices(setNamed(set))
+  const [place, setPlace] = useState<number | null>(null)
+  const choice = choices[place ?? firstOf(choices)] ?? choices[0]
+  return (
+    <>
+      <p className={styles.exploration}>
+        <b>An exploration.</b> No published criterion has the limit that you try. It shows what a limit does
+        to this cohort, not for whom transplantation may be considered, and no export holds it.
+      </p>
+      <SubjectChoice
+        label="Set"
+        chosen={set}
+        choices={choicesOfSets}
+        onChoose={(chosen) => {
+          setSet(chosen)
+          setPlace(null)
+        }}
+      />
+      {choice && (
+        <>
+          <LimitSelect choices={choices} chosen={choices.indexOf(choice)} onChoose={setPlace} />
+          <TryLimit key={`${choice.criterion} ${choice.threshold}`} ask={ask} choice={choice} />
+        </>
+      )}
+    </>
+  )
+}
+
+/** The first limit that is not one of the scope: whom a set speaks about is seldom what is asked. */
+function firstOf(choices: readonly LimitChoice[]): number {
+  return choices.findIndex(({ criterion }) => criterionNamed(criterion).criterion.role !== 'scope')
+}
+
+interface LimitSelectProps {
+  readonly choices: readonly LimitChoice[]
+  readonly chosen: number
+  readonly onChoose: (place: number) => void
+}
+
+function LimitSelect({ choices, chosen, onChoose }: LimitSelectProps) {
+  const id = useId()
+  return (
+    <p className={styles.choice}>
+      <label htmlFor={id}>Limit</label>
+      <select id={id} value={chosen} onChange={(event) => onChoose(Number(event.target.value))}>
+        {choices.map((choice, place) => (
+          <option key={`${choice.criterion} ${choice.threshold}`} value={place}>
+            {limitTitle(choice)}
+          </option>
+        ))}
+      </select>
+    </p>
+  )
+}
+
+/** One limit, another value in its place, and what would follow. */
+function TryLimit({ ask, choice }: { ask: Ask; choice: LimitChoice }) {
+  const id = useId()
+  const [text, setText] = useState(String(choice.leaf.limit))
+  const read = readLimit(choice, text)
+  // While what is typed is no limit, the last one that was stays in force.
+  const [last, setLast] = useState(choice.leaf.limit)
+  if (read.ok && read.value !== last) setLast(read.value)
+  const { criterion, threshold } = choice
+  const { answer, refused } = useAnswer(ask, 'whatIf', { criterion, threshold, limit: last })
+  return (
+    <>
+      <p className={styles.choice}>
+        <label htmlFor={id}>Try instead of {choice.leaf.limit}</label>
+        <input
+          id={id}
+          inputMode="decimal"
+          autoComplete="off"
+          value={text}
+          aria-invalid={!read.ok}
+          aria-describedby={`${id}-said`}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <span>{limitUnit(choice)}</span>
+      </p>
+      <p id={`${id}-said`} role="status" className={styles.refusal}>
+        {read.ok ? '' : read.message}
+      </p>
+      {refused !== null && <p role="alert">{refused}</p>}
+      {answer && <Followed answer={answer} set={criterionNamed(criterion).set.id} />}
+    </>
+  )
+}
+
+function Followed({ answer, set }: { answer: WhatIf; set: Subject }) {
+  return (
+    <div aria-live="polite">
+      <p>
+        The criterion turns in {counted(answer.turned, 'patient')}, and is not known in{' '}
+        {wholeNumber(answer.unknown)}, with either limit.
+      </p>
+      <ComparedTable subject={set} compared={answer.set} limit={answer.question.limit} />
+      {answer.headline ? (
+        <ComparedTable subject="headline" compared={answer.headline} limit={answer.question.limit} />
+      ) : (
+        <p>This set has no part in the headline, which stays as it is.</p>
+      )}
+    </div>
+  )
+}
+
+interface ComparedTableProps {
+  readonly subject: Subject
+  readonly compared: Compared
+  readonly limit: number
+}
+
+function ComparedTable({ subject, compared: { before, after }, limit }: ComparedTableProps) {
+  const shown = outcomes
+    .toReversed()
+    .filter((outcome) => outcome === 'may-be-considered' || before[outcome] + after[outcome] > 0)
+  return (
+    <table className={styles.counts}>
+      <caption>{subjectName(subject)}: exploration, not a published criterion</caption>
+      <thead>
+        <tr>
+          <th scope="col">Outcome</th>
+          <th scope="col" className={styles.number}>
+            As published
+          </th>
+          <th scope="col" className={styles.number}>
+            With {limit}
+          </th>
+          <th scope="col" className={styles.number}>
+            Difference
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((outcome: Outcome) => (
+          <tr key={outcome}>
+            <th scope="row">{outcomeTitle(subject, outcome)}</th>
+            <td className={styles.number}>{wholeNumber(before[outcome])}</td>
+            <td className={styles.number}>{wholeNumber(after[outcome])}</td>
+            <td className={styles.number}>{difference(before[outcome], after[outcome])}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
