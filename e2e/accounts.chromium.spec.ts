@@ -149,6 +149,13 @@ test('an auditor follows the trail and finds the row that someone changed in the
   await expect(row).toHaveCount(1)
   await expect(row).toContainText('Boss')
   await expectNoViolations(auditor)
+  // On a phone nothing of a row hides at the side.
+  await auditor.setViewportSize({ width: 390, height: 844 })
+  const events = auditor.getByRole('region', { name: 'Events' })
+  expect(await events.evaluate((each) => each.scrollWidth - each.clientWidth)).toBeLessThanOrEqual(0)
+  await expect(row.getByRole('cell', { name: 'Done' })).toBeInViewport()
+  await expectNoViolations(auditor)
+  await auditor.setViewportSize({ width: 1280, height: 720 })
   const [download] = await Promise.all([
     auditor.waitForEvent('download'),
     auditor.getByRole('link', { name: 'Export as FHIR AuditEvent' }).click(),

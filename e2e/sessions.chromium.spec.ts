@@ -104,7 +104,7 @@ test('signing out everywhere clears a screen that stands open elsewhere', async 
   await expect(ben.getByRole('navigation', { name: 'Case review' })).toBeVisible()
   await administrator.goto('/board/accounts')
   await administrator.getByText('ben.berg@example.org').click()
-  await administrator.getByRole('button', { name: 'Sign Ben Berg out everywhere' }).click()
+  await administrator.getByRole('button', { name: 'Sign out everywhere (Ben Berg)' }).click()
   await expect(administrator.getByText('Every open session has ended.')).toBeVisible()
   await ben.waitForURL('**/sign-in?to=%2Fboard', { timeout: 15_000 })
 })

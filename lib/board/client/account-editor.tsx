@@ -78,7 +78,7 @@ export function AccountEditor({ entry, teams, onChanged }: AccountEditorProps) {
           </select>
         </label>
         <Button type="submit" disabled={busy}>
-          Save the roles of {entry.name}
+          Save the roles<span className="visually-hidden"> of {entry.name}</span>
         </Button>
         {!own && (
           <Button
@@ -90,7 +90,8 @@ export function AccountEditor({ entry, teams, onChanged }: AccountEditorProps) {
               )
             }
           >
-            {entry.disabled ? 'Switch on' : 'Switch off'} {entry.name}
+            {entry.disabled ? 'Switch on' : 'Switch off'}
+            <span className="visually-hidden"> {entry.name}</span>
           </Button>
         )}
         <p className={styles.fault} role="alert">

@@ -47,14 +47,14 @@ export function AccountRecovery({ entry: { id, name, secondFactor }, onChanged }
   return (
     <div className={styles.row}>
       <Button disabled={busy} onClick={reset}>
-        Make a link to reset the password of {name}
+        Make a link to reset the password<span className="visually-hidden"> of {name}</span>
       </Button>
       <Button disabled={busy} onClick={signOut}>
-        Sign {name} out everywhere
+        Sign out everywhere<span className="visually-hidden"> ({name})</span>
       </Button>
       {secondFactor && !asking && (
         <Button disabled={busy} onClick={() => setAsking(true)}>
-          Take off the second factor of {name}
+          Take off the second factor<span className="visually-hidden"> of {name}</span>
         </Button>
       )}
       {asking && (

@@ -38,7 +38,7 @@ export function AuditTable({ page: { rows, people, teams } }: { page: TrailPage 
             <td className={row.outcome === 'success' ? undefined : styles.not}>
               {outcomes[row.outcome] ?? row.outcome}
             </td>
-            <td>{detailsOf(row.detail)}</td>
+            <td>{detailsOf(row.detail, nameOf)}</td>
           </tr>
         ))}
       </tbody>
@@ -47,12 +47,12 @@ export function AuditTable({ page: { rows, people, teams } }: { page: TrailPage 
 }
 
 /** A row that someone changed may hold anything. */
-function detailsOf(text: string): string {
+function detailsOf(text: string, nameOf: (id: string) => string): string {
   try {
     const facts: Record<string, unknown> = JSON.parse(text)
     return Object.entries(facts)
       .filter(([, value]) => value !== null)
-      .map(([name, value]) => `${name}: ${String(value)}`)
+      .map(([name, value]) => `${name}: ${nameOf(String(value))}`)
       .join(', ')
   } catch {
     return text
