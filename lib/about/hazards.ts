@@ -1207,6 +1207,35 @@ export const hazards: readonly Hazard[] = [
     residual: 'remote',
     remains: 'The reader must not take a share of a cohort for the chance of a patient.',
   },
+  {
+    id: 'H-57',
+    cause: 'The rules run as SQL where the records are, far from this program.',
+    hazard:
+      'The engine judges otherwise than the single assessment, on a fault in the data, or by an edition of long ago.',
+    harm: 'A whole cohort is judged by rules that nobody has checked.',
+    severity: 'catastrophic',
+    likelihood: 'occasional',
+    controls: [
+      {
+        does: 'Every column is held equal to the evaluator in two engines, on every limit and beside it.',
+        file: 'lib/sql/equality.test.ts',
+        test: 'say of generated patients what the evaluator says, in every column, in DuckDB and PostgreSQL',
+      },
+      {
+        does: 'A value that the dictionary does not allow leaves its row without an answer.',
+        file: 'lib/sql/equality.test.ts',
+        test: 'has no answer in any column, in %s',
+      },
+      {
+        does: 'The text carries the edition and its fingerprint.',
+        file: 'lib/sql/options.test.ts',
+        test: 'prints one statement for %s, with edition and fingerprint',
+      },
+    ],
+    residual: 'remote',
+    remains:
+      'Spark, Trino and BigQuery have not been tried. A value in another unit may lie within the limits, and a kept query does not renew itself.',
+  },
 ]
 
 /** How acceptable a risk is: a product of where severity and likelihood stand in their lists. */
