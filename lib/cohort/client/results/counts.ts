@@ -61,22 +61,34 @@ export function anyOf(bits: Uint8Array, features: readonly FeatureId[]): (row: n
 }
 
 function missingCounted(cohort: Cohort): Pick<Tally, 'missing' | 'workUp'> {
+  const { required, refining } = cohort.answers
   const { missing, workUp } = emptyTally([])
-  const open = openHeadlines(cohort)
-  const rows = Uint32Array.from({ length: cohort.count }, (_, row) => row).filter(open)
-  const count = (into: { required: number; refining: number }, features: readonly FeatureId[]) => {
-    const required = anyOf(cohort.answers.required, features)
-    const refining = anyOf(cohort.answers.refining, features)
+  const rows = Uint32Array.from({ length: cohort.count }, (_, row) => row).filter(openHeadlines(cohort))
+  const firstIn = featuresCounted(required, rows)
+  const furtherIn = featuresCounted(refining, rows)
+  for (const [place, feature] of featureIds.entries())
+    missing[feature] = { required: firstIn[place] ?? 0, refining: furtherIn[place] ?? 0 }
+  for (const step of workUpSteps) {
+    const features = featureIds.filter((feature) => featureDefinition(feature).workUp === step)
+    const [first, further] = [anyOf(required, features), anyOf(refining, features)]
     for (const row of rows) {
-      if (required(row)) into.required += 1
-      else if (refining(row)) into.refining += 1
+      if (first(row)) workUp[step].required += 1
+      else if (further(row)) workUp[step].refining += 1
     }
   }
-  for (const feature of featureIds) count(missing[feature], [feature])
-  for (const step of workUpSteps)
-    count(
-      workUp[step],
-      featureIds.filter((feature) => featureDefinition(feature).workUp === step),
-    )
   return { missing, workUp }
+}
+
+/** In how many of these rows each feature is in the set, by its place in the dictionary. */
+function featuresCounted(bits: Uint8Array, rows: Uint32Array): Uint32Array {
+  const counts = new Uint32Array(bytesPerRow * 8)
+  for (const row of rows) {
+    for (let at = 0; at < bytesPerRow; at += 1) {
+      for (let byte = bits[row * bytesPerRow + at] ?? 0; byte > 0; byte &= byte - 1) {
+        const place = at * 8 + 31 - Math.clz32(byte & -byte)
+        counts[place] = (counts[place] ?? 0) + 1
+      }
+    }
+  }
+  return counts
 }

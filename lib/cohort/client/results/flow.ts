@@ -199,12 +199,20 @@ function requirementsOf(cohort: Cohort, set: AnyCriteriaSet): readonly Asked[] {
   ]
 }
 
-/** Whether the indication of a set holds, its scope included; see `indicationOf` of the rules. */
+const knownIndications = new WeakMap<Cohort, Map<string, Codes>>()
+
+/** Whether the indication of a set holds, its scope included; see `indicationOf` of the rules. Worked out once. */
 export function indicationCodes(cohort: Cohort, set: AnyCriteriaSet): Codes {
-  return allOf(
-    cohort.count,
-    requirementsOf(cohort, set).map(({ truth }) => truth),
-  )
+  const known = knownIndications.get(cohort) ?? new Map<string, Codes>()
+  knownIndications.set(cohort, known)
+  const codes =
+    known.get(set.id) ??
+    allOf(
+      cohort.count,
+      requirementsOf(cohort, set).map(({ truth }) => truth),
+    )
+  known.set(set.id, codes)
+  return codes
 }
 
 /** The guidelines whose indications decide the headline are alternatives; what speaks against in any of its sets counts. */
