@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { enter, headline } from './assessment.ts'
-import { ask, teamOf, test } from './board.ts'
+import { ask, openCase as makeCase, teamOf, test } from './board.ts'
 
 async function openCase(page: Page, reference: string): Promise<void> {
   await page.goto('/board')
@@ -80,15 +80,19 @@ test('two clinicians edit the same case: nothing is lost, a person settles what 
   await expect(eve.getByRole('button', { name: /^Save as revision/ })).toHaveCount(0)
   await expect(eve.getByRole('textbox', { name: /^Modified Rodnan skin score/ })).toBeDisabled()
 
-  await moves(ben, cyd)
-
   // Who administers accounts sees no case by that alone.
   await administrator.goto(cyd.url())
   await expect(administrator.getByText('There is no such case, or it is not for your account.')).toBeVisible()
 })
 
-/** A case that one moves is there at once, and back with the reason when another was faster. */
-async function moves(ben: Page, cyd: Page): Promise<void> {
+test('a case that one moves is there at once, and back with the reason when another was faster', async ({
+  browser,
+  review,
+}) => {
+  const { pages, teamId } = await teamOf(browser, review, { 'Ben Berg': 'clinician', 'Cyd Cole': 'chair' })
+  const [ben, cyd] = [pages.get('Ben Berg'), pages.get('Cyd Cole')]
+  if (!ben || !cyd) throw new Error('someone is missing')
+  const id = await makeCase(ben, teamId, 'A-17', { ageYears: 47 })
   const column = (name: string) => ben.getByRole('region', { name }).getByRole('link', { name: 'A-17' })
   const chooser = ben.getByRole('combobox', { name: 'Status of A-17' })
   let release = () => {}
@@ -102,12 +106,11 @@ async function moves(ben: Page, cyd: Page): Promise<void> {
   await ben.goto('/board')
   await ben.getByRole('checkbox', { name: 'Columns by status' }).check()
   await clean(ben)
-  await chooser.focus()
   await chooser.selectOption('In work-up')
+  await ben.getByRole('button', { name: 'Move A-17 to in work-up' }).press('Enter')
   await expect(column('In work-up')).toBeVisible()
   await expect(chooser).toBeFocused()
 
-  const id = new URL(cyd.url()).pathname.split('/').at(-1)
   const faster = { status: 'for-discussion', seen: { status: 'referred' } }
   expect(await ask(cyd, `/api/board/cases/${id}`, 'PATCH', faster)).toEqual({ kind: 'changed' })
   release()
@@ -115,11 +118,12 @@ async function moves(ben: Page, cyd: Page): Promise<void> {
   await expect(ben.getByText('Someone changed the status of this case in the meantime.')).toBeVisible()
   await expect(column('For discussion')).toBeVisible()
   await chooser.selectOption('Decided')
+  await ben.getByRole('button', { name: 'Move A-17 to decided' }).click()
   await expect(column('Decided')).toBeVisible()
   await ben.reload()
   await ben.getByRole('checkbox', { name: 'Columns by status' }).check()
   await expect(column('Decided')).toBeVisible()
-}
+})
 
 test('without a session the pages of the case review lead to the sign-in', async ({ browser, review }) => {
   const context = await browser.newContext({ baseURL: review.origin })

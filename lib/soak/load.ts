@@ -114,7 +114,7 @@ async function work(person: Person, caseIds: readonly string[], log: Log): Promi
       else if (json.kind === 'newer') log.toMerge += 1
       else log.acknowledged.push({ caseId, revision: Number(json.revision), notes })
     } catch (error) {
-      log.faults.push(String(error))
+      log.faults.push(error instanceof Error && error.cause ? `${error}: ${error.cause}` : String(error))
     }
   }
 }

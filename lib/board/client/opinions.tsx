@@ -33,7 +33,9 @@ export function Opinions({ meeting, item }: { meeting: Meeting; item: AgendaItem
       <h3>Opinions</h3>
       {item.opinions === null ? (
         <p>
-          {given.length === 0 ? 'None given yet.' : `Given by ${given.join(', ')}.`} What they say is hidden
+          {given.length === 0
+            ? 'None given yet. Each stays hidden '
+            : `Given by ${given.join(', ')}. What they say is hidden `}
           until you give yours or the chair shows them.
         </p>
       ) : (

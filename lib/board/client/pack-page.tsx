@@ -9,6 +9,7 @@ import { packCase } from '../pack.ts'
 import { ask } from './ask.ts'
 import { askMeeting, meetingKey } from './meetings.ts'
 import type { OpenCase } from './open-case.ts'
+import styles from './pack.module.css'
 import { PackSheets } from './pack-sheets.tsx'
 import { PdfButton } from './pdf-button.tsx'
 import { Shell } from './shell.tsx'
@@ -73,11 +74,11 @@ function Pack({ id }: { id: string }) {
           </li>
         ))}
       </ol>
-      <p>
+      <p className={styles.actions}>
         <Button primary onClick={() => window.print()}>
           Print the pack
-        </Button>{' '}
-        <PdfButton path={`/api/board/meetings/${id}/pack.pdf`} name="agenda-pack.pdf" />{' '}
+        </Button>
+        <PdfButton path={`/api/board/meetings/${id}/pack.pdf`} name="agenda-pack.pdf" />
         <a href={`/board/meetings/${id}`}>Back to the meeting</a>
       </p>
       <PackSheets meeting={meeting} pack={pack} />

@@ -32,7 +32,7 @@ export function PdfButton({ path, name }: PdfButtonProps) {
     <>
       <Button aria-disabled={busy} onClick={() => busy || void get()}>
         PDF
-      </Button>{' '}
+      </Button>
       <span role="status">{status}</span>
     </>
   )

@@ -35,11 +35,11 @@ function SignedRecord({ caseId, decisionId }: RecordPageProps) {
       <p className={styles.print}>
         <Button primary onClick={() => window.print()}>
           Print
-        </Button>{' '}
+        </Button>
         <PdfButton
           path={`/api/board/cases/${caseId}/decisions/${decisionId}/record.pdf`}
           name="signed-record.pdf"
-        />{' '}
+        />
         <a href={`/board/cases/${caseId}`}>Back to the case</a>
       </p>
       <h2>{words.case}</h2>
