@@ -174,30 +174,27 @@ async function benchPostgres(file: string): Promise<void> {
     await client.query(`COPY base FROM '${file}' (FORMAT csv)`)
     const columns = featureIds.map((id) => `base."${id}"`).join(', ')
     const query = rulesQuery({ dialect: 'postgres' }).text
-    for (const compiling of ['off', 'on']) {
-      await client.query(`SET jit = ${compiling}`)
-      const rows = []
-      for (const count of steps(Number(asked.postgres))) {
-        await client.query('DROP TABLE IF EXISTS patients')
-        await client.query(
-          `CREATE TABLE patients AS SELECT place AS id, ${columns}
-           FROM generate_series(0, ${count - 1}) place JOIN base ON base."id" = place % ${distinct}`,
-        )
-        await client.query('ANALYZE patients')
-        const time = await best(
-          async () => {
-            await client.query('DROP TABLE IF EXISTS answers')
-            await client.query(kept(query))
-          },
-          () => processorOf(pid),
-        )
-        rows.push(rowOf(count, time))
-      }
-      console.log(
-        `PostgreSQL ${version.rows[0]?.server_version}, as it comes, jit ${compiling}: every answer, kept in a table`,
+    // One process, whose time can be told.
+    await client.query('SET max_parallel_workers_per_gather = 0')
+    const rows = []
+    for (const count of steps(Number(asked.postgres))) {
+      await client.query('DROP TABLE IF EXISTS patients')
+      await client.query(
+        `CREATE TABLE patients AS SELECT place AS id, ${columns}
+         FROM generate_series(0, ${count - 1}) place JOIN base ON base."id" = place % ${distinct}`,
       )
-      console.table(rows)
+      await client.query('ANALYZE patients')
+      const time = await best(
+        async () => {
+          await client.query('DROP TABLE IF EXISTS answers')
+          await client.query(kept(query))
+        },
+        () => processorOf(pid),
+      )
+      rows.push(rowOf(count, time))
     }
+    console.log(`PostgreSQL ${version.rows[0]?.server_version}, one process: every answer, kept in a table`)
+    console.table(rows)
   } finally {
     await client.end()
     await server.close()
