@@ -100,13 +100,29 @@ function rowOf(lines: readonly Line[], delimiter: Delimiter): Row[] {
   if (first?.bytes == null || (lines.length === 1 && isEmpty(first.bytes, delimiter))) return []
   const line = first.number
   const texts = lines.map(({ bytes }) => (bytes ? decoded(bytes) : null))
-  if (texts.includes(null)) return [{ line, malformed: unreadable.notUtf8 }]
+  if (texts.includes(null)) {
+    const column = 1 + columnNotUtf8(lines, delimiter)
+    const where = column > 0 ? ` The first such character is in column ${column}.` : ''
+    return [{ line, malformed: `${unreadable.notUtf8}${where}` }]
+  }
   try {
     return [{ line, cells: cellsOf(texts.join('\n'), delimiter) }]
   } catch (error) {
     const at =
       error instanceof CsvError && typeof error.column === 'number' ? ` in column ${error.column + 1}` : ''
     return [{ line, malformed: `The quotes do not match${at}.` }]
+  }
+}
+
+const lenient = new TextDecoder()
+
+/** The first cell with a character that is not UTF-8, from 0; -1 where the cells cannot be told apart. */
+function columnNotUtf8(lines: readonly Line[], delimiter: Delimiter): number {
+  try {
+    const cells = cellsOf(lines.map(({ bytes }) => lenient.decode(bytes ?? undefined)).join('\n'), delimiter)
+    return cells.findIndex((cell) => cell.includes('\ufffd'))
+  } catch {
+    return -1
   }
 }
 

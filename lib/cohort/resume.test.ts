@@ -107,6 +107,15 @@ describe('a run that was stopped', () => {
     })
   })
 
+  it('keeps nothing of what stands behind the last that was made sure of', async () => {
+    const [, , , output = ''] = await stopped(text)
+    writeFileSync(output, 'half a line'.repeat(1000), { flag: 'a' })
+    const whole = newFile('csv')
+    await screenWith(['--from', 'csv', '--output', whole], text)
+    await screenWith(['--from', 'csv', '--output', output, '--resume'], text)
+    expect(readFileSync(output)).toEqual(readFileSync(whole))
+  })
+
   it('is not resumed where its results or its record were damaged', async () => {
     const [, , , output = ''] = await stopped(text)
     const args = ['--from', 'csv', '--output', output, '--resume']

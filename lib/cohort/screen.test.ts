@@ -132,7 +132,7 @@ describe('the command', { timeout: 20_000 }, () => {
   })
 
   it('that is killed goes on to the same bytes', { timeout: 60_000 }, async () => {
-    const rows = Array.from({ length: 40 }, (_, index) => `p${index},${index % 55}\n`)
+    const rows = Array.from({ length: 2000 }, (_, index) => `p${index},${index % 50}\n`)
     const input = file('killed.csv', `id,mrss\n${rows.join('')}`)
     const [whole, killed] = [join(folder, 'whole.csv'), join(folder, 'killed-results.csv')]
     expect((await screen([input, '--output', whole])).status).toBe(0)
@@ -142,7 +142,7 @@ describe('the command', { timeout: 20_000 }, () => {
     // More comes until the run has made sure of some of it.
     let sent = 10
     while (!/"next":(?!1,)/.test(progressOf(killed))) {
-      if (sent < 30) child.stdin.write(rows[sent])
+      child.stdin.write(rows[sent] ?? '')
       sent += 1
       await new Promise((resolve) => setTimeout(resolve, 250))
     }

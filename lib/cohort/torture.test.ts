@@ -76,7 +76,7 @@ describe('a CSV file', () => {
     [
       'in Latin-1',
       Buffer.concat([utf8('id,mrss\n'), Buffer.from('Müller,1\nb,2\n', 'latin1')]),
-      [/^Line 2: .*Latin-1/, 'b'],
+      [/^Line 2: .*Latin-1.* in column 1\.$/, 'b'],
     ],
     ['with NUL bytes', 'id,mrss\na\0,1\nb,\0\nc,2\n', [/^Line 2: .*NUL/, /^Line 3, column 2 \(mrss\)/, 'c']],
   ])('%s', async (_, text, expected) => {

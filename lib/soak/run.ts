@@ -2,40 +2,46 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { StoreAddress } from '../database/connection.ts'
-import { startPostgres } from '../database/testing/postgres.ts'
+import { type Postgres, startPostgres } from '../database/testing/postgres.ts'
 import { compareWithEvaluator } from '../sql/testing/compare.ts'
 import { openDuckDb, openPostgres } from '../sql/testing/engines.ts'
+import { screenedThroughAPipe, screenedUnderKills } from './cohort.ts'
 import { clockMovedBack, databaseRestarted, diskFull, readOnlyFolder, secondServer } from './faults.ts'
 import { killUnderWrites } from './kill.ts'
 import { type LoadReport, load } from './load.ts'
 
-// `npm run soak`: the long form, about ten minutes. Exit status 0, or 1 when anything was lost or failed.
+// `npm run soak`: the long form: ten minutes for the store, and up to an hour for a cohort of five million. Exit status 0, or
+// 1 when anything was lost or failed. `npm run soak -- cohort` runs the steps whose name holds that word, `npm run soak --
+// cohort 500000` with so many patients.
 
 const kills = 30
 const crowd = { people: 50, cases: 200, seconds: 120 }
+const [only = '', asked = '5000000'] = process.argv.slice(2)
+const patients = Number(asked)
 
 const folder = mkdtempSync(join(tmpdir(), 'soak-'))
 const newFolder = () => mkdtempSync(join(folder, 'run-'))
-const postgres = await startPostgres({ powerLosses: true })
+let started: Promise<Postgres> | undefined
+const postgres = () => {
+  started ??= startPostgres({ powerLosses: true })
+  return started
+}
+const newDatabase = async () => ({ url: await (await postgres()).newDatabase() })
 
 const steps: readonly (readonly [string, () => Promise<object>])[] = [
   ['killed under writes, SQLite', () => onSqlite((address, data) => killUnderWrites(address, data, kills))],
-  [
-    'killed under writes, PostgreSQL',
-    async () => killUnderWrites({ url: await postgres.newDatabase() }, newFolder(), kills),
-  ],
+  ['killed under writes, PostgreSQL', async () => killUnderWrites(await newDatabase(), newFolder(), kills)],
   ['disk full', () => diskFull(newFolder())],
   ['read-only folder', () => readOnlyFolder(newFolder())],
   ['second server on a folder', () => secondServer(newFolder())],
-  ['database started anew', () => databaseRestarted(postgres, newFolder())],
+  ['database started anew', async () => databaseRestarted(await postgres(), newFolder())],
   ['clock put back, SQLite', () => onSqlite(clockMovedBack)],
-  [
-    'clock put back, PostgreSQL',
-    async () => clockMovedBack({ url: await postgres.newDatabase() }, newFolder()),
-  ],
+  ['clock put back, PostgreSQL', async () => clockMovedBack(await newDatabase(), newFolder())],
   ['the rules as SQL, DuckDB and PostgreSQL against the evaluator', rulesAsSql],
   ['fifty people, SQLite', () => onSqlite(crowded)],
-  ['fifty people, PostgreSQL', async () => crowded({ url: await postgres.newDatabase() }, newFolder())],
+  ['fifty people, PostgreSQL', async () => crowded(await newDatabase(), newFolder())],
+  ['cohort on the command line', () => screenedThroughAPipe(patients)],
+  ['cohort killed and resumed', () => screenedUnderKills(newFolder(), Math.min(patients, 20_000), 3)],
 ]
 
 async function rulesAsSql(): Promise<object> {
@@ -69,7 +75,6 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
-const only = process.argv[2] ?? ''
 say(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, ${new Date().toISOString()}`)
 try {
   for (const [name, run] of steps.filter(([name]) => name.includes(only))) {
@@ -85,6 +90,6 @@ try {
     }
   }
 } finally {
-  await postgres.close()
+  await (await started)?.close()
   rmSync(folder, { recursive: true, force: true })
 }

@@ -79,6 +79,22 @@ describe('what stands in the way', () => {
     )
   })
 
+  it('is a route only where none is met', () => {
+    const routesIn = (ids: readonly string[]) =>
+      ids.filter((id) => rows.some((row) => row.id === id && row.role === 'route'))
+    fc.assert(
+      fc.property(truthsOfRows, (truths) => {
+        for (const set of criteriaSets) {
+          const routes = set.criteria.filter(({ role }) => role === 'route').map(({ id }) => id)
+          const { blocks, open } = obstaclesOf(set, truths)
+          const unmet = routes.every((id) => truths[id] === false) ? routes : []
+          expect(routesIn(blocks)).toEqual(unmet)
+          if (routes.some((id) => truths[id] === true)) expect(routesIn(open)).toEqual([])
+        }
+      }),
+    )
+  })
+
   it('no longer blocks once every row that blocks has turned', () => {
     fc.assert(
       fc.property(truthsOfRows, (truths) => {
