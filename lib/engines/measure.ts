@@ -22,7 +22,7 @@ export async function measured(
 ): Promise<ReadonlyMap<string, number>> {
   const times = new Map(contenders.map(({ name }) => [name, [] as number[]]))
   // The first rounds are for the compiler of the machine.
-  for (let round = -5; round < rounds; round += 1)
+  for (let round = -10; round < rounds; round += 1)
     for (const { name, criteria, run } of contenders) {
       const before = worked()
       await run()

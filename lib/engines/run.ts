@@ -6,7 +6,9 @@ import {
   criteriaSets,
   evaluate,
   type Findings,
+  featureIds,
   findingsOf,
+  outcomesFor,
   type Patient,
   type Truth,
   truthAt,
@@ -73,6 +75,7 @@ console.log(
 )
 
 const own = 'the rules: assess(), explained'
+const outcomesOnly = 'the rules: outcomesFor(), truths and outcomes'
 const perRun = (patients: readonly unknown[]) => patients.length * criteria.length
 let seen = 0
 const one = await measured([
@@ -81,6 +84,13 @@ const one = await measured([
     criteria: perRun(records),
     run: () => {
       for (const record of records) seen += assess(record).warnings.length
+    },
+  },
+  {
+    name: outcomesOnly,
+    criteria: perRun(records),
+    run: () => {
+      for (const record of records) seen += outcomesFor(record).headline.length
     },
   },
   {
@@ -108,6 +118,47 @@ console.table(
         unknown: [...peers, hand].find((engine) => engine.name === name)?.unknown ?? 'null, explained',
       },
     ]),
+  ),
+)
+
+// What is still missing is the longer to find the more is missing.
+const byEntered = Map.groupBy(records, (record) =>
+  Object.keys(record).length < featureIds.length / 3
+    ? 'a third or less'
+    : Object.keys(record).length < (2 * featureIds.length) / 3
+      ? 'between one and two thirds'
+      : 'two thirds or more',
+)
+const fastestPeer = peers.toSorted((a, b) => (one.get(a.name) ?? 0) - (one.get(b.name) ?? 0))[0]
+const filled = await measured(
+  [...byEntered].flatMap(([name, some]) => {
+    const known = some.map(findingsOf)
+    return [
+      {
+        name: `${name}: rules`,
+        criteria: perRun(some),
+        run: () => {
+          for (const record of some) seen += assess(record).warnings.length
+        },
+      },
+      { name: `${name}: peer`, criteria: perRun(some), run: () => fastestPeer?.truths(known) },
+    ]
+  }),
+)
+console.log(`\nBy how much is entered, nanoseconds a criterion; ${fastestPeer?.name} without explanation:`)
+console.table(
+  Object.fromEntries(
+    [...byEntered.keys()].toSorted().map((name) => {
+      const [rules, other] = [filled.get(`${name}: rules`) ?? 0, filled.get(`${name}: peer`) ?? 0]
+      return [
+        name,
+        {
+          rules: Math.round(rules),
+          peer: Math.round(other),
+          'times the rules': Number((other / rules).toFixed(2)),
+        },
+      ]
+    }),
   ),
 )
 
@@ -189,7 +240,7 @@ const fastest = Math.min(...peers.map(({ name }) => one.get(name) ?? Number.NaN)
 const cqlTime =
   peers.flatMap(({ name }) => (name.startsWith('cql') ? (one.get(name) ?? []) : []))[0] ?? Number.NaN
 console.log(`
-The fastest of the engines, without explanation: ${(fastest / ownTime).toFixed(2)} times the rules with one
+The fastest of the engines, without explanation: ${(fastest / ownTime).toFixed(2)} times the rules with one, ${(fastest / (one.get(outcomesOnly) ?? Number.NaN)).toFixed(2)} times truths and outcomes
 cql-execution: ${(cqlTime / ownTime).toFixed(0)} times the rules, and ${(cqlTime / bulkTime).toFixed(0)} times the rules in bulk
 The rules in bulk: ${(bulkTime / (many.get('by hand, a loop a set') ?? Number.NaN)).toFixed(2)} times a loop by hand
 Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? ''} (${seen} warnings and sets seen)`)

@@ -1,7 +1,7 @@
 import { type AnyCriteriaSet, criteriaSets } from '../criteria/index.ts'
 import { edition } from '../edition.ts'
-import { type Explanation, explain, type Findings, type Values } from '../expressions/index.ts'
-import type { FeatureId, Patient } from '../features/index.ts'
+import { type Explanation, explain, type Findings } from '../expressions/index.ts'
+import type { FeatureId, FeatureValue, Patient } from '../features/index.ts'
 import { compiledSet } from './compiled.ts'
 import { compiledHeadline } from './compiled-headline.ts'
 import { fact, outcomeFor } from './facts.ts'
@@ -97,7 +97,7 @@ export function assessBy(
 
 function resultOf(
   { set, truths, facts }: Judged,
-  values: Values,
+  values: (FeatureValue | undefined)[],
   unavailable: ReadonlySet<FeatureId>,
 ): SetResult {
   return {

@@ -30,6 +30,8 @@ export interface Variable {
   readonly features: readonly FeatureId[]
   /** Where their values stand. */
   readonly places: readonly number[]
+  /** The place of a single feature that nothing else can settle; null where there are several, or may be. */
+  readonly only: number | null
   readonly leaves: readonly Leaf[]
   /** Truths of the leaves, one row a class. */
   readonly classes: readonly (readonly Truth[])[]
@@ -119,6 +121,7 @@ function variableOf(leaves: readonly Leaf[]): Variable {
   return {
     features,
     places,
+    only: only === undefined ? null : placeOf(only),
     leaves,
     classes,
     open,

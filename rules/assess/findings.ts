@@ -42,7 +42,7 @@ export function deriveClearance(values: (FeatureValue | undefined)[]): void {
 const blank: Values = featureIds.map(() => undefined)
 
 /** The same as `findingsOf`, as a list. Goes by what a record has, which is quicker than asking for what it may have. */
-export function valuesOf(patient: Patient | Findings): Values {
+export function valuesOf(patient: Patient | Findings): (FeatureValue | undefined)[] {
   const values = blank.slice()
   for (const id in patient) {
     const value = patient[id as FeatureId]

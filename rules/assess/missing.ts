@@ -37,13 +37,12 @@ function settled({ classOf, settledAs, open }: Variable, values: Values): Openne
 type Askable = (place: number) => boolean
 
 function openness(variable: Variable, values: (FeatureValue | undefined)[], askable: Askable): Openness {
-  const { places, derivable, unsettled } = variable
-  if (derivable) return clearanceOpenness(variable, values, askable)
-  const [only] = places
-  if (places.length === 1 && only !== undefined) {
+  const { only, places, derivable, unsettled } = variable
+  if (only !== null) {
     if (values[only] !== undefined) return settled(variable, values)
     return askable(only) ? unsettled : staysBlank
   }
+  if (derivable) return clearanceOpenness(variable, values, askable)
   const absent = places.filter((place) => values[place] === undefined)
   if (absent.length === 0) return settled(variable, values)
   if (!absent.every(askable)) return staysBlank
@@ -127,24 +126,30 @@ export function missingForHeadline(
   return missingIn(compiledHeadline(sets), valuesOf(findings), notAvailable)
 }
 
+const noPlaces: readonly number[] = []
+
+/** The places of the scales of which one is known. */
+function answeredOf(scales: readonly (readonly number[])[], values: Values): readonly number[] {
+  return scales.filter((scale) => scale.some((place) => values[place] !== undefined)).flat()
+}
+
 // What is noted of each feature, at its place: one list, written over for each answer.
 const noted = new Uint8Array(featureIds.length)
 const canChangeOutcome = 1
 const canChangeIndication = 2
 
-/** See `missingFor`. */
+/** See `missingFor`. Values are tried out in the list itself, which is as it was afterwards. */
 export function missingIn(
   { variables, diagrams, indication, outcome, places, scales }: Compiled,
-  values: Values,
+  values: (FeatureValue | undefined)[],
   notAvailable: ReadonlySet<FeatureId>,
 ): Missing {
-  const answered = scales.filter((scale) => scale.some((place) => values[place] !== undefined)).flat()
+  const answered = scales.length === 0 ? noPlaces : answeredOf(scales, values)
   const open: Openness[] = []
   const classes: (readonly number[])[] = []
   const askable = (place: number) => !answered.includes(place) && !notAvailable.has(featureAt(place))
-  const known = values.slice()
   for (const variable of variables) {
-    const each = openness(variable, known, askable)
+    const each = openness(variable, values, askable)
     open.push(each)
     classes.push(each.classes)
   }

@@ -5,7 +5,7 @@ import {
   featureDefinition,
   featureIds,
 } from '../features/index.ts'
-import { rounded } from './evaluate.ts'
+import { compared, rounded } from './evaluate.ts'
 import type { Comparator, Expression, Quantity } from './expression.ts'
 import type { Truth } from './truth.ts'
 
@@ -48,14 +48,16 @@ export function compiled(expression: Expression): Statement {
     }
     case 'named':
       return compiled(expression.part)
-    case 'compare': {
-      const { limit } = expression
-      return comparison(quantityIn(expression.quantity), expression.comparator, () => limit)
-    }
+    case 'compare':
+      return comparison(quantityIn(expression.quantity), expression.comparator, expression.limit)
     case 'compare-two':
-      return comparison(quantityIn(expression.quantity), expression.comparator, quantityIn(expression.with))
+      return comparisonOfTwo(
+        quantityIn(expression.quantity),
+        expression.comparator,
+        quantityIn(expression.with),
+      )
     case 'answer':
-      return lookup(expression.feature, [true, false], (answer) => answer === expression.is)
+      return answered(placeOf(expression.feature), expression.is)
     case 'one-of':
       return lookup(expression.feature, namesOf(expression.feature), (name) =>
         expression.values.some((value) => value === name),
@@ -104,6 +106,13 @@ const namesOf = (feature: EnumFeature): readonly string[] => {
   return definition.type === 'enum' ? Object.keys(definition.values) : []
 }
 
+function answered(place: number, is: boolean): Statement {
+  return (values) => {
+    const answer = values[place]
+    return typeof answer === 'boolean' ? answer === is : null
+  }
+}
+
 /** The truth of each value a feature may have; of any other it is unknown. */
 function lookup(
   feature: FeatureId,
@@ -118,28 +127,42 @@ function lookup(
 /** A number read from what is known; NaN where it is not known. */
 type Reading = (values: Values) => number
 
-/** One function for each comparator, so that nothing but the two numbers is left to look at. */
-function comparison(left: Reading, comparator: Comparator, right: Reading): Statement {
-  const knowing =
-    (compare: (value: number, limit: number) => boolean): Statement =>
-    (values) => {
-      const value = left(values)
-      const limit = right(values)
-      return Number.isNaN(value) || Number.isNaN(limit) ? null : compare(value, limit)
-    }
+/** A function for each comparator, so that nothing but the number is left to look at. */
+function comparison(read: Reading, comparator: Comparator, limit: number): Statement {
   switch (comparator) {
     case '>':
-      return knowing((value, limit) => value > limit)
+      return (values) => {
+        const value = read(values)
+        return Number.isNaN(value) ? null : value > limit
+      }
     case '>=':
-      return knowing((value, limit) => value >= limit)
+      return (values) => {
+        const value = read(values)
+        return Number.isNaN(value) ? null : value >= limit
+      }
     case '<':
-      return knowing((value, limit) => value < limit)
+      return (values) => {
+        const value = read(values)
+        return Number.isNaN(value) ? null : value < limit
+      }
     case '<=':
-      return knowing((value, limit) => value <= limit)
+      return (values) => {
+        const value = read(values)
+        return Number.isNaN(value) ? null : value <= limit
+      }
     case '=':
-      return knowing((value, limit) => value === limit)
+      return (values) => {
+        const value = read(values)
+        return Number.isNaN(value) ? null : value === limit
+      }
   }
 }
+
+function comparisonOfTwo(read: Reading, comparator: Comparator, other: Reading): Statement {
+  return (values) => compared(ifKnown(read(values)), comparator, ifKnown(other(values)))
+}
+
+const ifKnown = (value: number): number | null => (Number.isNaN(value) ? null : value)
 
 function quantityIn(quantity: Quantity): Reading {
   switch (quantity.kind) {
