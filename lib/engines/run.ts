@@ -115,7 +115,7 @@ console.table(
       {
         ns: Number(time.toFixed(1)),
         'times the rules': Number((time / ownTime).toFixed(2)),
-        unknown: [...peers, hand].find((engine) => engine.name === name)?.unknown ?? 'null, explained',
+        unknown: [...peers, hand].find((engine) => engine.name === name)?.unknown ?? 'null',
       },
     ]),
   ),
