@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { TableRow } from '../calls.ts'
 import { counted } from '../words.ts'
 import type { Subject } from './columns.ts'
@@ -14,19 +15,23 @@ interface PlacedProps {
 interface PatientRowProps extends PlacedProps {
   readonly row: TableRow
   readonly beside: Subject
-  readonly onOpen: () => void
+  readonly onOpen: (row: number) => void
 }
 
 const headerRows = 1
 
-/** One patient of the table. */
-export function PatientRow({ place, measure, row, beside, onOpen }: PatientRowProps) {
+/** One patient of the table. Drawn once: while the table scrolls, a row that stays in view does not change. */
+export const PatientRow = memo(function PatientRow({ place, measure, row, beside, onOpen }: PatientRowProps) {
   const name = row.id === '' ? `line ${row.line}` : row.id
   return (
     <tr ref={measure} data-index={place} aria-rowindex={place + 1 + headerRows}>
       <td className={styles.line}>{row.line}</td>
       <th scope="row">
-        <button type="button" onClick={onOpen} aria-label={`Open ${name} as an assessment in a new tab`}>
+        <button
+          type="button"
+          onClick={() => onOpen(row.row)}
+          aria-label={`Open ${name} as an assessment in a new tab`}
+        >
           {name}
         </button>
       </th>
@@ -43,7 +48,7 @@ export function PatientRow({ place, measure, row, beside, onOpen }: PatientRowPr
       </td>
     </tr>
   )
-}
+})
 
 const mostNamed = 2
 

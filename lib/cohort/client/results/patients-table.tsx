@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { Ask } from '../ask.ts'
 import type { Sort } from '../calls.ts'
 import { wholeNumber } from '../words.ts'
@@ -7,7 +7,7 @@ import { openAsAssessment } from './open-row.ts'
 import { PatientRow, WaitingRow } from './patient-row.tsx'
 import styles from './patients.module.css'
 import { refusalOf } from './use-answer.ts'
-import { type Question, useRows } from './use-rows.ts'
+import { type Question, slicesSeen, useRows } from './use-rows.ts'
 import { subjectName } from './words.ts'
 
 interface PatientsTableProps {
@@ -26,28 +26,32 @@ export function PatientsTable({ ask, question, onSort }: PatientsTableProps) {
   const scroller = useRef<HTMLElement>(null)
   const [said, setSaid] = useState('')
   const [seen, setSeen] = useState({ first: 0, last: 0 })
-  const { total, at, refused } = useRows(ask, question, seen.first, seen.last)
+  const { total, at, refused } = useRows(ask, question, seen)
   const virtual = useVirtualizer({
     count: total ?? 0,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: 6,
     onChange: ({ range }) => {
-      if (range) setSeen({ first: range.startIndex, last: range.endIndex })
+      if (range) setSeen((before) => slicesSeen(before, range.startIndex, range.endIndex))
     },
   })
   const shown = virtual.getVirtualItems()
   const before = shown[0]?.start ?? 0
   const after = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0)
 
-  async function open(row: number) {
-    setSaid('')
-    try {
-      setSaid((await openAsAssessment(await ask('row', { row }))) ?? '')
-    } catch (error) {
-      setSaid(refusalOf(error))
-    }
-  }
+  const open = useCallback(
+    (row: number) => {
+      setSaid('')
+      ask('row', { row })
+        .then(openAsAssessment)
+        .then(
+          (problem) => setSaid(problem ?? ''),
+          (error: unknown) => setSaid(refusalOf(error)),
+        )
+    },
+    [ask],
+  )
 
   return (
     <>
@@ -85,7 +89,7 @@ export function PatientsTable({ ask, question, onSort }: PatientsTableProps) {
                   row={row}
                   beside={question.beside}
                   measure={virtual.measureElement}
-                  onOpen={() => void open(row.row)}
+                  onOpen={open}
                 />
               ) : (
                 <WaitingRow key={key} place={index} measure={virtual.measureElement} />

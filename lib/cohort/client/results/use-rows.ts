@@ -9,6 +9,19 @@ const slice = 100
 /** Which rows are asked for, without which of them are shown. */
 export type Question = Omit<RowQuery, keyof Slice>
 
+/** The first and the last slice in view. */
+interface Seen {
+  readonly first: number
+  readonly last: number
+}
+
+/** The slices of these places; what it was before where it is the same, so that nothing is drawn again. */
+export function slicesSeen(before: Seen, firstPlace: number, lastPlace: number): Seen {
+  const first = Math.floor(firstPlace / slice)
+  const last = Math.floor(lastPlace / slice)
+  return before.first === first && before.last === last ? before : { first, last }
+}
+
 interface Known {
   readonly key: string
   readonly total: number | null
@@ -29,15 +42,12 @@ export interface Rows {
  * The rows of the table, asked from the worker slice by slice as they come into view. Those of an earlier question are
  * dropped at once: a row must never stand under a filter that it does not meet.
  *
- * @param first the first place in view
- * @param last the last place in view
+ * @param seen the slices in view, from `slicesSeen`
  */
-export function useRows(ask: Ask, question: Question, first: number, last: number): Rows {
+export function useRows(ask: Ask, question: Question, { first: wanted, last: also }: Seen): Rows {
   const key = JSON.stringify(question)
   const [kept, setKept] = useState<Known>(() => nothing(key))
   const known = kept.key === key ? kept : nothing(key)
-  const wanted = Math.floor(first / slice)
-  const also = Math.floor(last / slice)
 
   useEffect(() => {
     const controller = new AbortController()
