@@ -119,6 +119,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    // A folder with a package.json of its own may use what the project's names, too.
+    combinedDependencies: true,
     exclude: { path: '^([.]next|[.]stryker-tmp|reports|test-results)/' },
     // Type-only imports cross a fence as much as any other.
     tsPreCompilationDeps: true,
