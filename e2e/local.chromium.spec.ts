@@ -124,6 +124,14 @@ test.describe('with a local protocol and confirmations', () => {
     expect([answer.headline, answer.sets]).toEqual([plain.headline, plain.sets])
     expect(plain).not.toHaveProperty('local')
     expect(paper.replaceAll(' ', '')).toContain(answer.local.fingerprint)
+
+    // Two states compared: the same protocol in a part of its own.
+    await page.goto(`${address}/compare/states`)
+    await page.getByRole('radio', { name: 'a published patient' }).check()
+    await page.getByRole('combobox', { name: 'Published patient' }).selectOption({ index: 1 })
+    const moved = page.getByRole('region', { name: 'Local protocol of Example University Hospital' })
+    await expect(moved).toContainText('it never changes the headline')
+    await expect(moved).toContainText('Contraindicated')
   })
 
   test('a confirmed criterion says who checked it, against what and when', async ({ page }) => {
