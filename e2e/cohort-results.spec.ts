@@ -66,6 +66,7 @@ async function expectNoViolations(page: Page): Promise<void> {
 
 /** The numbers of a row, without what else stands in its cells. */
 async function numbersOf(row: Locator): Promise<number[]> {
+  await expect(row).toBeVisible()
   const texts = await row.getByRole('cell').allInnerTexts()
   return texts.flatMap((text) => /^[\d,]+/.exec(text.trim())?.[0].replaceAll(',', '') ?? []).map(Number)
 }

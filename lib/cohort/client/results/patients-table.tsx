@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { Ask } from '../ask.ts'
 import type { Sort } from '../calls.ts'
 import { wholeNumber } from '../words.ts'
@@ -37,8 +37,25 @@ export function PatientsTable({ ask, question, onSort }: PatientsTableProps) {
     },
   })
   const shown = virtual.getVirtualItems()
+  const size = virtual.getTotalSize()
   const before = shown[0]?.start ?? 0
-  const after = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0)
+  const after = size - (shown.at(-1)?.end ?? 0)
+
+  // Rows grow once they are filled. Whoever went to the end stays there meanwhile, until they go elsewhere.
+  const toEnd = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the size is what moves the end
+  useEffect(() => {
+    if (toEnd.current) virtual.scrollToEnd()
+  }, [virtual, size])
+  const follow = (event: KeyboardEvent) => {
+    toEnd.current = event.key === 'End'
+    if (!toEnd.current) return
+    event.preventDefault()
+    virtual.scrollToEnd()
+  }
+  const leaveEnd = () => {
+    toEnd.current = false
+  }
 
   const open = useCallback(
     (row: number) => {
@@ -59,8 +76,17 @@ export function PatientsTable({ ask, question, onSort }: PatientsTableProps) {
         {total === null ? '' : `${wholeNumber(total)} ${total === 1 ? 'patient' : 'patients'}`}
       </p>
       {(refused !== null || said !== '') && <p role="alert">{refused ?? said}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className={styles.scroller} aria-label="Patients" tabIndex={0} ref={scroller}>
+      <section
+        className={styles.scroller}
+        aria-label="Patients"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+        ref={scroller}
+        onKeyDown={follow}
+        onWheel={leaveEnd}
+        onPointerDown={leaveEnd}
+        onBlur={leaveEnd}
+      >
         <table className={styles.table} aria-rowcount={total === null ? -1 : total + 1}>
           <caption className="visually-hidden">Patients, each opens as an assessment in a new tab</caption>
           <thead>
