@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { fillIn, headline, indicated, open, result, saysOf, showFullWorkUp } from './assessment.ts'
+import { indicated as indicatedPatient } from './board.ts'
 
 interface Answer {
   readonly rules: { readonly fingerprint: string }
@@ -11,26 +12,6 @@ interface Answer {
     readonly headline: { readonly title: string }
     readonly sets: readonly { readonly name: string; readonly title: string }[]
   }
-}
-
-const indicatedPatient = {
-  ageYears: 47,
-  diagnosis: 'systemic-sclerosis',
-  acrEular2013Met: true,
-  cutaneousSubset: 'diffuse',
-  yearsSinceFirstNonRaynaud: 2,
-  progressiveDisease: true,
-  eularEarly: true,
-  eularSevere: true,
-  eularPoorPrognosis: true,
-  eularAdvancedCardiorespiratory: false,
-  mrss: 24,
-  lungInvolvement: 'present',
-  heartInvolvement: 'none',
-  kidneyInvolvement: 'none',
-  gutInvolvement: 'none',
-  firstLineMonths: 8,
-  activeDespiteFirstLine: true,
 }
 
 const patients = [
