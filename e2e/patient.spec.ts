@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { extractText, getDocumentProxy } from 'unpdf'
 import {
   choose,
   fillIn,
@@ -15,6 +16,17 @@ async function expectNoViolations(page: Page): Promise<void> {
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+}
+
+async function printed(page: Page): Promise<readonly string[]> {
+  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })))
+  const { text } = await extractText(pdf, { mergePages: false })
+  return text.map((each) => each.replace(/\s+/g, ' '))
+}
+
+async function toThePatientPage(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'For the patient' }).click()
+  await expect(page.getByRole('heading', { name: 'What was looked at' })).toBeVisible()
 }
 
 const thisCase = (page: Page) =>
@@ -100,6 +112,28 @@ test('without an assessment and without JavaScript the page explains in general'
   await expect(page.getByRole('img', { name: '8 crosses among 79 people' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Questions for the team' })).toBeVisible()
   await context.close()
+})
+
+test('the page for the patient prints on two A4 pages: the case with room for notes, and the figures', async ({
+  page,
+}) => {
+  await open(page)
+  await fillIn(page, indicated)
+  await toThePatientPage(page)
+  const pages = await printed(page)
+  expect(pages).toHaveLength(2)
+  expect(pages[0]).toContain('More tests come first')
+  expect(pages[0]).toContain('Notes')
+  expect(pages[1]).toContain('8 of 79')
+  expect(pages[1]).toContain('The figures are about groups of people in studies, not about you.')
+  expect(pages.join(' ')).not.toContain('Assessment')
+})
+
+test('without an assessment it prints on two A4 pages as well', async ({ page }) => {
+  await page.goto('/patient')
+  const pages = await printed(page)
+  expect(pages).toHaveLength(2)
+  expect(pages[0]).toContain('Questions for the team')
 })
 
 for (const [name, colorScheme, width] of [

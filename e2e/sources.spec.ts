@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { parse as readBibtex } from 'astrocite-bibtex'
+import { parse as readRis } from 'astrocite-ris'
 
 const entries = (page: Page) => page.getByRole('main').getByRole('list').locator('> li[id]')
 
@@ -70,6 +72,25 @@ test('the citations of a search are taken away as a file that another program re
   const file = await request.get(address ?? '')
   expect(file.headers()['content-disposition']).toContain('.bib"')
   expect(readBibtex(await file.text()).map(({ id }) => id)).toEqual(shown)
+})
+
+test('one citation is saved in each format and read by another program', async ({ page }) => {
+  await page.goto('/sources/scot')
+  const saved = async (format: string) => {
+    const started = page.waitForEvent('download')
+    await page.getByRole('link', { name: format, exact: true }).click()
+    const download = await started
+    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
+  }
+  const bibtex = await saved('BibTeX')
+  expect(bibtex.name).toBe('scot.bib')
+  expect(readBibtex(bibtex.text)).toMatchObject([{ DOI: '10.1056/NEJMoa1703327' }])
+  const ris = await saved('RIS')
+  expect(ris.name).toBe('scot.ris')
+  expect(readRis(ris.text)).toMatchObject([{ DOI: '10.1056/NEJMoa1703327', volume: '378' }])
+  const csl = await saved('CSL-JSON')
+  expect(csl.name).toBe('scot.json')
+  expect(JSON.parse(csl.text)).toMatchObject([{ id: 'scot', DOI: '10.1056/NEJMoa1703327' }])
 })
 
 test('an id that is no publication is not found', async ({ page }) => {

@@ -300,7 +300,7 @@ export const hazards: readonly Hazard[] = [
     controls: [
       {
         does: 'Case reference and “page x of y” on every page.',
-        file: 'e2e/print.chromium.spec.ts',
+        file: 'e2e/print.spec.ts',
         test: 'the print-out of a complete case fills at most two A4 pages and holds what was entered',
       },
       {
@@ -690,7 +690,7 @@ export const hazards: readonly Hazard[] = [
       },
       {
         does: 'It is printed as plainly as what is known.',
-        file: 'e2e/print.chromium.spec.ts',
+        file: 'e2e/print.spec.ts',
         test: 'the print-out shows what is missing and what is not available as plainly as what is known',
       },
     ],
@@ -865,7 +865,7 @@ export const hazards: readonly Hazard[] = [
     controls: [
       {
         does: 'The page says before it sends, and to whom; the print-out needs no server.',
-        file: 'e2e/summary.chromium.spec.ts',
+        file: 'e2e/summary.spec.ts',
         test: 'the PDF says before it sends, and holds what the screen shows',
       },
       {
