@@ -216,15 +216,22 @@ onBothStores('accounts', (maker) => {
       expect(new Date(expiresAt).getTime() - clock.at.getTime()).toBe(idleSeconds * 1000)
   })
 
-  it('behind TLS have cookies for this site alone, sent encrypted only (3.3.1, 3.3.2, 3.3.3)', async () => {
-    const { administrator, signIn } = await accounts(maker, 'https://board.example.org')
+  it('behind TLS have cookies that this host alone may set and get, sent encrypted only (3.3.1, 3.3.2, 3.3.3)', async () => {
+    const { administrator, signIn, who, call } = await accounts(maker, 'https://board.example.org')
     await administrator()
-    const { response } = await signIn('ada@example.org')
-    const [session = ''] = response.headers.getSetCookie().filter((each) => each.includes('session_token='))
-    expect(session).toMatch(/^__Secure-/)
-    for (const attribute of [/; Path=\/(;|$)/i, /; Secure/i, /; HttpOnly/i, /; SameSite=Lax/i])
-      expect(session).toMatch(attribute)
-    expect(session).not.toMatch(/; Domain=/i)
+    const { response, cookie } = await signIn('ada@example.org')
+    expect(await who(cookie)).not.toBeNull()
+    const signedOut = await call('/sign-out', {}, cookie)
+    expect(await who(cookie)).toBeNull()
+    for (const { headers } of [response, signedOut]) {
+      expect(headers.getSetCookie().join()).toContain('session_token=')
+      for (const each of headers.getSetCookie()) {
+        expect(each).toMatch(/^__Host-/)
+        for (const attribute of [/; Path=\/(;|$)/i, /; Secure/i, /; HttpOnly/i, /; SameSite=Lax/i])
+          expect(each).toMatch(attribute)
+        expect(each).not.toMatch(/; Domain=/i)
+      }
+    }
   })
 
   it('keep a password for as long as it is not changed (6.2.10)', async () => {

@@ -53,6 +53,10 @@ export function createAuth({ store, secret, baseUrl, singleSignOn, clientAddress
       // Said aloud, because the library leaves the check out where it believes to be tested.
       disableOriginCheck: false,
       disableCSRFCheck: false,
+      // A browser takes a cookie of this name over TLS from this very host alone, not from another of its domain; the
+      // library then says “Secure” and no domain. By itself it would put the weaker “__Secure-” before the name.
+      useSecureCookies: false,
+      cookiePrefix: `${baseUrl.startsWith('https://') ? '__Host-' : ''}ahsct`,
       ipAddress: { ipAddressHeaders: clientAddressHeader === null ? [] : [clientAddressHeader] },
     },
     logger: { level: 'error', log: (_, message) => process.stderr.write(`accounts: ${oneLine(message)}\n`) },

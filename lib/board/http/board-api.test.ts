@@ -139,7 +139,7 @@ describe('the case review over HTTP', () => {
         {},
         { 'x-middleware-subrequest': 'middleware:middleware:middleware' },
         { RSC: '1', 'Next-Router-Prefetch': '1' },
-        { cookie: 'better-auth.session_token=forged.forged' },
+        { cookie: 'ahsct.session_token=forged.forged' },
         { authorization: 'Bearer forged' },
       ]
       for (const headers of tricks) {
