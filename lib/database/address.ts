@@ -20,5 +20,6 @@ export function storeAddress(environment: Readonly<Record<string, string | undef
 
 /** The folder for what is kept beside the store, such as the ends of the audit trail. */
 export function dataFolder(environment: Readonly<Record<string, string | undefined>>): string {
-  return resolve(environment.AHSCT_DATA?.trim() || defaultFolder)
+  // Known when the server starts, not when it is built: nothing of the project is copied beside the server for it.
+  return resolve(/* turbopackIgnore: true */ environment.AHSCT_DATA?.trim() || defaultFolder)
 }
