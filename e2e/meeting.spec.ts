@@ -7,10 +7,9 @@ async function clean(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 }
 
-test('a meeting goes from the agenda to a signature, with opinions hidden until they are shown', async ({
-  browser,
-  review,
-}) => {
+test('a meeting goes from the agenda to a signature, with opinions hidden until they are shown', {
+  tag: '@firefox',
+}, async ({ browser, review }) => {
   const { teamId, pages } = await teamOf(browser, review, {
     'Cara Chair': 'chair',
     'Ben Berg': 'clinician',
