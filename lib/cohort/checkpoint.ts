@@ -3,27 +3,35 @@ import { edition } from '../../rules/index.ts'
 import { RefusedInput } from './entry.ts'
 import type { Setup } from './job.ts'
 import type { Part } from './part.ts'
+import type { Kept } from './sink.ts'
 import type { Tally } from './summary.ts'
 
-/** How far a run had come when it last made sure of it. */
-export interface Checkpoint {
-  /** What must be the same for the run to go on: criteria, options, columns. */
-  readonly of: object
-  /** The line or row to go on with, from 1, and the fingerprint of what stands before it. */
-  readonly next: number
-  readonly sha256: string
-  /** Bytes of results. */
-  readonly bytes: number
+/** What had come out of a run before a line or row. */
+export interface Reached {
   readonly count: number
   readonly failed: number
   readonly tally: Tally | null
 }
 
+/** How far a run had come when it last made sure of it. */
+export interface Checkpoint extends Reached {
+  /** What must be the same for the run to go on: criteria, options, columns. */
+  readonly of: object
+  /** The line or row to go on with, from 1, and the fingerprint of what stands before it. */
+  readonly next: number
+  readonly sha256: string
+  /** What stands in the file of results. It may be more than `count`: the first results to come are then among them. */
+  readonly kept: Kept
+}
+
 /** The file beside the results that keeps it; it is gone once a run is complete. */
 const fileBeside = (output: string): string => `${output}.progress`
 
+/** The file beside it with what the end of a Parquet file will say. */
+export const notesBeside = (output: string): string => `${output}.progress.groups`
+
 /** What a run depends on, apart from its input. */
-export function dependsOn({ protocol, ...setup }: Setup): object {
+export function dependsOn({ protocol, ...setup }: Setup & { readonly engine: string }): object {
   return { rules: edition, protocol: protocol?.fingerprint ?? null, ...setup }
 }
 
@@ -49,6 +57,7 @@ export async function keepCheckpoint(output: string, checkpoint: Checkpoint): Pr
 /** Forgets it. */
 export async function dropCheckpoint(output: string): Promise<void> {
   await rm(fileBeside(output), { force: true })
+  await rm(notesBeside(output), { force: true })
 }
 
 /** @throws RefusedInput where something that a result rests on is not what it was */

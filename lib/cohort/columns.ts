@@ -29,8 +29,14 @@ export function columnsOf(
   return names.filter(isColumn)
 }
 
+/** Names that a message tells; a file of another kind may have hundreds. */
+const toldNames = 12
+
 function listed(what: string, names: readonly string[]): string {
-  return names.length === 0 ? '' : `${what}: ${names.map((name) => JSON.stringify(name)).join(', ')}`
+  if (names.length === 0) return ''
+  const told = names.slice(0, toldNames).map((name) => JSON.stringify(name))
+  const more = names.length - told.length
+  return `${what}: ${told.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 /** A row as the request that it stands for. */

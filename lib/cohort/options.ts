@@ -109,14 +109,11 @@ function contradiction(options: ScreenOptions): string | null {
   if (format === 'parquet' && writes && output === null)
     return '--format parquet needs --output FILE: a terminal or a pipe is no place for it.'
   if (resume && output === null) return '--resume needs --output FILE: that is the file to go on with.'
-  if (resume && format === 'parquet')
-    return '--resume needs JSON lines or CSV: a Parquet file is nothing until its end is written.'
   if (engine === 'duckdb' && (extra || (writes && format === 'jsonl')))
     return (
       '--engine duckdb gives outcomes and criteria, and nothing of what is missing, of routes, warnings, changes or ' +
       'questions, which JSON lines hold. Ask for --format csv or parquet, or for --engine js.'
     )
-  if (engine === 'duckdb' && resume) return '--resume needs --engine js.'
   return null
 }
 

@@ -4,7 +4,7 @@ import type { Writable } from 'node:stream'
 export interface Progress {
   /** Tells it, now and then. `share`: of the input, from 0 to 1; null where its size is not known. */
   readonly show: (count: number, share: number | null) => void
-  /** Clears what stands there. */
+  /** Clears what stands there, so that something else can. */
   readonly clear: () => void
 }
 
@@ -29,6 +29,7 @@ export function progressOn(
   const start = now()
   let last = start
   let firstShare: number | null = null
+  let stands = false
   return {
     show: (count, share) => {
       const at = now()
@@ -42,9 +43,11 @@ export function progressOn(
       const part = share === null ? '' : `${Math.floor(share * 100)} %, `
       const line = `${part}${count} rows, ${rate} a second${left}`
       stream.write(terminal ? `\r\x1b[K${line}` : `${line}\n`)
+      stands = terminal
     },
     clear: () => {
-      if (terminal) stream.write('\r\x1b[K')
+      if (stands) stream.write('\r\x1b[K')
+      stands = false
     },
   }
 }

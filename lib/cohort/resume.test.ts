@@ -64,6 +64,27 @@ describe('a run that was stopped', () => {
     )
   })
 
+  it.each([
+    ['csv', ['--engine', 'duckdb']],
+    ['parquet', []],
+    ['parquet', ['--engine', 'duckdb']],
+  ])('goes on to the same bytes of %s with %j', async (extension, engine) => {
+    const text = `id,mrss\n${Array.from({ length: 17_000 }, (_, row) => `p${row},${row % 60}\n`).join('')}`
+    const [whole, resumed] = [newFile(extension), newFile(extension)]
+    const args = (output: string) => ['--from', 'csv', '--sets', 'astis', '--output', output, ...engine]
+    const { status } = await screenWith(args(whole), text)
+    const stopped = await screenWith(args(resumed), brokenAfter(text, text.length - 9, 30_000), 0)
+    expect(stopped.status).toBe(3)
+    const kept = JSON.parse(readFileSync(`${resumed}.progress`, 'utf8')).kept
+    expect(kept.rows).toBeGreaterThan(16_000)
+    const end = await screenWith([...args(resumed), '--resume'], text)
+    expect([status, end.status]).toEqual([1, 1])
+    // What was made sure of was not done again.
+    expect(end.stderr.length).toBeLessThan(stopped.stderr.length / 4)
+    expect(readFileSync(resumed)).toEqual(readFileSync(whole))
+    expect(existsSync(`${resumed}.progress`) || existsSync(`${resumed}.progress.groups`)).toBe(false)
+  })
+
   it('does nothing twice that was made sure of', async () => {
     const text = `id,mrss\n${Array.from({ length: 50 }, (_, index) => `p${index},x\n`).join('')}`
     const output = newFile('csv')
@@ -86,6 +107,7 @@ describe('a run that was stopped', () => {
     ['an input that is shorter', 'id,mrss\na,1\n', [], 'The input is not the one'],
     ['other columns', text.replace('mrss', 'ageYears'), [], 'other options, columns or criteria'],
     ['other sets', text, ['--sets', 'astis'], 'other options, columns or criteria'],
+    ['another engine', text, ['--engine', 'duckdb'], 'other options, columns or criteria'],
   ])('is not resumed with %s', async (_, input, further, reason) => {
     const args = await stopped(text)
     const { status, stderr } = await screenWith([...args, '--resume', ...further], input)

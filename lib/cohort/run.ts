@@ -34,7 +34,7 @@ export async function runScreen(
     return exitStatus.assessed
   }
   if ('refused' in options) {
-    stderr.write(`${options.refused}\n\n${usage}`)
+    stderr.write(`${options.refused}\nAll options: npm run --silent screen -- --help\n`)
     return exitStatus.refused
   }
   try {

@@ -6,7 +6,9 @@ import {
   dependsOn,
   dropCheckpoint,
   keepCheckpoint,
+  notesBeside,
   partsAfter,
+  type Reached,
   readCheckpoint,
   requireSame,
 } from './checkpoint.ts'
@@ -20,6 +22,7 @@ import { csvOutput } from './output.ts'
 import { progressOn } from './progress.ts'
 import { ranked } from './ranked.ts'
 import { resultColumns } from './result-columns.ts'
+import { isInput } from './same-file.ts'
 import { fileSink, noSink, type Sink, type Streams, streamSink, written } from './sink.ts'
 import { exitStatus } from './status.ts'
 import { emptyTally, mergedTallies } from './summary.ts'
@@ -39,6 +42,8 @@ export async function screenAll(
 ): Promise<number> {
   const { file, from, output, extras, sets, summary } = options
   const { protocol } = localFiles()
+  if (output !== null && (await isInput(output, file, stdin)))
+    throw new RefusedInput(`${output} is the input itself. Name another file for the results.`)
   const stopped = await stoppedRun(options)
   const input = await openInput({ file, from, stdin, cutBefore: stopped?.next ?? 1 })
   const format = summary !== null && output === null ? null : options.format
@@ -51,38 +56,51 @@ export async function screenAll(
     summary: summary !== null,
     protocol,
   }
-  const of = dependsOn(setup)
+  const of = dependsOn({ ...setup, engine: options.engine })
   if (stopped) requireSame(stopped, of)
   const engine = await engineOf(options, setup, answerFor)
   const sink = await sinkOf(options, setup, stdout, stopped)
-  const resumable = output !== null && format !== 'parquet' ? output : null
 
-  let count = stopped?.count ?? 0
-  let failed = stopped?.failed ?? 0
-  let tally = stopped?.tally ?? emptyTally(chosenSets(sets).shown)
-  const keep = async (next: number, sha256: string) => {
-    if (!resumable || !sink.kept) return
-    const bytes = await sink.kept()
-    await keepCheckpoint(resumable, { of, next, sha256, bytes, count, failed, tally: summary ? tally : null })
+  const begin = { next: stopped?.next ?? 1, sha256: () => stopped?.sha256 ?? '' }
+  let reached: Reached = {
+    count: stopped?.count ?? 0,
+    failed: stopped?.failed ?? 0,
+    tally: summary === null ? null : (stopped?.tally ?? emptyTally(chosenSets(sets).shown)),
   }
-  const progress = progressOn(stderr, options.progress, count)
+  // Where the run can be gone on with, the last first whose results all stand in the file.
+  let marks = [{ ...begin, reached }]
+  const keep = async () => {
+    if (output === null || !sink.kept) return
+    const kept = await sink.kept()
+    marks = marks.slice(marks.findLastIndex(({ reached }) => reached.count <= kept.rows))
+    for (const { next, sha256, reached } of marks.slice(0, 1))
+      await keepCheckpoint(output, { of, next, sha256: sha256(), kept, ...reached })
+  }
+  const progress = progressOn(stderr, options.progress, reached.count)
   const parts = stopped ? partsAfter(stopped, input.parts) : input.parts
   let read = true
   let complete = false
   try {
-    if (!stopped) await keep(1, '')
+    if (!stopped) await keep()
     let kept = performance.now()
     for await (const { part, outcome } of engine(parts)) {
-      count += outcome.count
-      failed += outcome.failed
-      if (outcome.tally) tally = mergedTallies(tally, outcome.tally)
+      const { tally } = reached
+      reached = {
+        count: reached.count + outcome.count,
+        failed: reached.failed + outcome.failed,
+        tally: tally && outcome.tally ? mergedTallies(tally, outcome.tally) : tally,
+      }
+      // On a terminal nothing is written behind the line that tells how far the run is.
+      if (outcome.reasons !== '' || (output === null && stdout.isTTY)) progress.clear()
       if (outcome.reasons !== '') stderr.write(outcome.reasons)
       read = await sink.write(outcome)
       // Nobody reads any more.
       if (!read) break
-      progress.show(count, part.share)
+      progress.show(reached.count, part.share)
+      if (!sink.kept) continue
+      marks.push({ next: part.next, sha256: part.sha256, reached })
       if (performance.now() - kept < checkpointEvery) continue
-      await keep(part.next, part.sha256())
+      await keep()
       kept = performance.now()
     }
     complete = read
@@ -90,9 +108,10 @@ export async function screenAll(
     progress.clear()
     await sink.close(complete)
   }
+  const { count, failed, tally } = reached
   if (!read) return statusOf(failed)
-  if (resumable) await dropCheckpoint(resumable)
-  if (summary !== null) {
+  if (output !== null) await dropCheckpoint(output)
+  if (summary !== null && tally !== null) {
     const view = ranked(tally, options.engine === 'js')
     await written(stdout, summary === 'json' ? `${JSON.stringify(view)}\n` : summaryTable(view))
   }
@@ -105,8 +124,8 @@ function statusOf(failed: number): number {
 }
 
 /** The run to go on with; null for one that begins. */
-async function stoppedRun({ output, resume, format }: ScreenOptions): Promise<Checkpoint | null> {
-  if (output === null || format === 'parquet') return null
+async function stoppedRun({ output, resume }: ScreenOptions): Promise<Checkpoint | null> {
+  if (output === null) return null
   const stopped = await readCheckpoint(output)
   if (stopped && !resume)
     throw new RefusedInput(
@@ -145,10 +164,13 @@ async function sinkOf(
   if (format === null) return noSink
   if (format === 'parquet') {
     const { parquetSink } = await import('./parquet-sink.ts')
-    return parquetSink(output ?? '', resultColumns(shown, local))
+    const file = output ?? ''
+    const known = stopped ? stopped.kept.rows - stopped.count : 0
+    return parquetSink(file, notesBeside(file), resultColumns(shown, local), stopped?.kept ?? null, known)
   }
-  const sink = output === null ? streamSink(stdout) : await fileSink(output, stopped?.bytes ?? null)
-  const head = format === 'csv' ? csvOutput(local, shown).head : ''
-  if (!stopped || stopped.bytes === 0) await sink.write({ text: new TextEncoder().encode(head), cells: [] })
+  const kept = stopped?.kept ?? null
+  const sink = output === null ? streamSink(stdout) : await fileSink(output, kept)
+  const head = new TextEncoder().encode(format === 'csv' ? csvOutput(local, shown).head : '')
+  if (kept === null || kept.bytes === 0) await sink.write({ text: head, cells: [], count: 0 })
   return sink
 }

@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  createReadStream,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -221,12 +229,41 @@ describe('one row', () => {
   })
 })
 
+describe('mistakes at the keyboard', () => {
+  it('the input is never written over, by whatever name', async () => {
+    const [file, link, text] = [inFolder('over.csv'), inFolder('link.csv'), 'id,mrss\na,24\n']
+    writeFileSync(file, text)
+    symlinkSync(file, link)
+    const stdin = createReadStream('', { fd: openSync(file, 'r') })
+    const runs = [
+      await screenWith([file, '--output', link]),
+      await screenWith([link, '--output', file]),
+      await screenWith(['--from', 'csv', '--output', file], stdin),
+    ]
+    for (const { status, stderr } of runs)
+      expect([status, stderr]).toEqual([2, expect.stringContaining('is the input itself')])
+    expect(readFileSync(file, 'utf8')).toBe(text)
+    stdin.destroy()
+  })
+
+  it('are told in few words', async () => {
+    const option = await screenWith(['--workers', '0'])
+    expect([option.status, option.stdout]).toEqual([2, ''])
+    expect(option.stderr).toMatch(/^--workers must be .*\nAll options: .* --help\n$/)
+    const names = Array.from({ length: 15 }, (_, index) => `column${index}`)
+    const { status, stderr } = await screenWith(['--from', 'csv'], `${names.join(',')}\n`)
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^Unknown columns: .*"column11" and 3 more\n$/),
+    ])
+  })
+})
+
 describe('options', () => {
   it.each([
     [['--from', 'parquet'], 'needs FILE'],
     [['--format', 'parquet'], 'needs --output'],
     [['--resume'], 'needs --output'],
-    [['--resume', '--output', 'a.parquet'], '--resume needs JSON lines or CSV'],
     [['--sets', 'astis,none'], '"none"'],
     [['--summary=xml'], '--summary must be one of'],
     [['--explain', 'a', '--summary'], '--explain stands alone'],

@@ -9,8 +9,9 @@ export function summaryTable(summary: Summary): string {
   const { patients, refused, headline, guidelinesDiffer, workupCannotBeCompleted, open, sets } = summary
   const { blocks, open: unknown, team } = summary.inTheWay.headline
   const rows = Object.values(refused).reduce((sum, count) => sum + count, 0)
+  const why = Object.entries(refused).flatMap(([code, count]) => (count > 0 ? [`${code} ${count}`] : []))
   const lines = [
-    `${patients} assessed, ${rows} rows without an answer. Rules ${summary.rules.version}, ${summary.rules.fingerprint}.`,
+    `${patients} assessed, ${rows} rows without an answer${why.length > 0 ? ` (${why.join(', ')})` : ''}. Rules ${summary.rules.version}, ${summary.rules.fingerprint}.`,
     ...list('Headline', 'patients', [
       ...outcomeCounts(headline).map(([outcome, count]) => [count, outcome] as const),
     ]),

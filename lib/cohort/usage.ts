@@ -11,10 +11,11 @@ result a line to standard output, in the order of the input.
                        guidelinesDiffer and the outcome of each set; or as Parquet with the same and
                        each criterion (true, false, null for unknown), into a file alone. By default
                        as the file of --output is named, else jsonl
-  --output FILE        writes the results to FILE
+  --output FILE        writes the results to FILE, in place of what it holds; never over the input
   --resume             goes on where a run with --output was stopped, at whatever moment. Input,
                        options and criteria must be the same; the file is then byte for byte that of
-                       a run that was not stopped. Not for Parquet
+                       a run that was not stopped. Until then FILE.progress stands beside it, and a
+                       Parquet file cannot be read
   --sets ID,ID         the sets of criteria to tell of; the headline stays what it is
   --changes            each result also holds what would change it: the smallest changes of one
                        finding, or of two where no single one does; JSON lines only

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
-import { assertFlat, type Sample } from './flat.ts'
+import { assertFlat, memoryOver, type Sample } from './flat.ts'
 
 // A registry far larger than the memory, through the command line: nothing lost, nothing held.
 
@@ -37,6 +37,9 @@ function* rows(count: number): Generator<string> {
 
 const refusedIn = (count: number) => Math.floor(count / badEvery)
 
+/** Patients until the heap of every thread has the size that it keeps. */
+const settled = 400_000
+
 /** Resident memory of a process, in MB; Linux alone. */
 function residentOf({ pid }: ChildProcess): number {
   const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1])
@@ -52,7 +55,7 @@ export async function screenedThroughAPipe(count: number): Promise<object> {
   const begun = performance.now()
   const samples: Sample[] = []
   let answered = 0
-  const watch = setInterval(() => samples.push({ at: answered, megabytes: residentOf(child) }), 500)
+  const watch = setInterval(() => samples.push({ at: answered, megabytes: residentOf(child) }), 100)
   const reasons = text(child.stderr)
   const fed = pipeline(Readable.from(rows(count)), child.stdin)
   const closed = once(child, 'close')
@@ -69,38 +72,52 @@ export async function screenedThroughAPipe(count: number): Promise<object> {
   const refused = said.split('\n').filter((line) => line.startsWith('Line ')).length
   if (status !== 1 || answered !== count || refused !== refusedIn(count))
     throw new Error(`Status ${status}, ${answered} of ${count} answered, ${refused} refused.`)
+  const memory = memoryOver(samples, count)
+  if (count >= settled) assertFlat(memory)
   return {
     patients: count,
     refused,
     seconds: Math.round(seconds),
     aSecond: Math.round(count / seconds),
-    ...assertFlat(samples, count),
+    residentMB: memory,
+    memoryIs: count < settled ? 'told and not judged: too short a run' : 'where it was',
   }
 }
 
-/** Kills a run so many times, goes on each time, and compares the results with those of a run that was left alone. */
-export async function screenedUnderKills(folder: string, count: number, kills: number): Promise<object> {
+/**
+ * Kills a run so many times, ever further on, goes on each time, and compares the results with those of a run that was left
+ * alone.
+ */
+export async function screenedUnderKills(
+  folder: string,
+  count: number,
+  kills: number,
+  extension: 'csv' | 'parquet',
+): Promise<object> {
   const input = join(folder, 'cohort.csv')
   await pipeline(Readable.from(rows(count)), createWriteStream(input))
-  const [whole, resumed] = [join(folder, 'whole.csv'), join(folder, 'resumed.csv')]
+  const [whole, resumed] = [join(folder, `whole.${extension}`), join(folder, `resumed.${extension}`)]
   const run = (output: string) =>
     spawn(process.execPath, [command, input, '--output', output, '--resume'], { stdio: 'ignore' })
   await once(run(whole), 'close')
+  const bytes = statSync(whole).size
   let killed = 0
   while (killed < kills) {
     const child = run(resumed)
     const closed = once(child, 'close')
-    // Later each time, or no run would come further than the one before.
-    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 3000 + killed * 1500))])
-    child.kill('SIGKILL')
+    const enough = (bytes * (killed + 1)) / (kills + 1)
+    const watch = setInterval(() => {
+      if ((statSync(resumed, { throwIfNoEntry: false })?.size ?? 0) >= enough) child.kill('SIGKILL')
+    }, 20)
     await closed
-    if (!existsSync(`${resumed}.progress`)) break
+    clearInterval(watch)
+    if (!existsSync(`${resumed}.progress`)) throw new Error('A run was at its end before it could be killed.')
     killed += 1
   }
-  if (existsSync(`${resumed}.progress`)) await once(run(resumed), 'close')
+  await once(run(resumed), 'close')
   const [one, other] = await Promise.all([fingerprint(whole), fingerprint(resumed)])
   if (one !== other) throw new Error('The results differ from those of a run that was left alone.')
-  return { patients: count, killed, bytes: statSync(resumed).size }
+  return { patients: count, killed, bytes }
 }
 
 async function fingerprint(file: string): Promise<string> {

@@ -1,31 +1,31 @@
 import { describe, expect, it } from 'vitest'
-import { assertFlat } from './flat.ts'
+import { assertFlat, memoryOver } from './flat.ts'
 
 const over = (megabytes: (at: number) => number) =>
   Array.from({ length: 100 }, (_, at) => ({ at, megabytes: megabytes(at) }))
 
 describe('memory', () => {
   it('that stays where it was is reported', () => {
-    expect(
-      assertFlat(
-        over((at) => (at < 20 ? at * 10 : 200 + (at % 3))),
-        100,
-      ),
-    ).toEqual({
-      residentMB: { secondQuarter: 201, lastQuarter: 201, most: 202 },
-    })
+    const memory = memoryOver(
+      over((at) => (at < 20 ? at * 10 : 200 + (at % 3))),
+      100,
+    )
+    expect(memory).toEqual({ quarters: [130, 201, 201, 201], most: 202 })
+    assertFlat(memory)
   })
 
   it('that grows with the work is an error', () => {
     expect(() =>
       assertFlat(
-        over((at) => 100 + at * 3),
-        100,
+        memoryOver(
+          over((at) => 100 + at * 3),
+          100,
+        ),
       ),
     ).toThrow('Memory grew from 214 to 361 MB')
   })
 
   it('that was not looked at often enough is an error', () => {
-    expect(() => assertFlat(over(() => 1).slice(0, 20), 100)).toThrow('Too short a run')
+    expect(() => memoryOver(over(() => 1).slice(0, 20), 100)).toThrow('Too short a run')
   })
 })

@@ -41,8 +41,13 @@ const steps: readonly (readonly [string, () => Promise<object>])[] = [
   ['fifty people, SQLite', () => onSqlite(crowded)],
   ['fifty people, PostgreSQL', async () => crowded(await newDatabase(), newFolder())],
   ['cohort on the command line', () => screenedThroughAPipe(patients)],
-  ['cohort killed and resumed', () => screenedUnderKills(newFolder(), Math.min(patients, 20_000), 3)],
+  ['cohort killed and resumed, CSV', () => underKills('csv')],
+  ['cohort killed and resumed, Parquet', () => underKills('parquet')],
 ]
+
+function underKills(extension: 'csv' | 'parquet'): Promise<object> {
+  return screenedUnderKills(newFolder(), Math.min(patients, 100_000), 3, extension)
+}
 
 async function rulesAsSql(): Promise<object> {
   const databases = [await openDuckDb(), await openPostgres()]
