@@ -4,13 +4,14 @@ import {
   type FeatureId,
   featureDefinition,
   isFeatureId,
+  outcomes,
   type Outcome as SetOutcome,
 } from '../../rules/index.ts'
 import type { AssessmentRequest } from '../assessment/request.ts'
 import { rulesQuery } from '../sql/query.ts'
 import { cannotBeAssessed, type ErrorResult, isError, requestIn } from './answer.ts'
 import { chosenSets } from './chosen-sets.ts'
-import type { Answering } from './engine.ts'
+import type { Answered, Answering } from './engine.ts'
 import { answerEntry } from './entry.ts'
 import { entriesIn, outcomeOf, placesOf, type Setup, tallyOf } from './job.ts'
 import type { TableResult } from './output.ts'
@@ -37,8 +38,8 @@ export function duckdbEngine(setup: Setup, threads: number | null, askedRows = 1
   const sets = chosenSets(setup.sets)
   const places = placesOf(setup)
   return async function* (parts) {
-    const asked = await asking(sets.assessed, threads)
-    const answered = async (waiting: readonly Waiting[]) => {
+    const asked = await asking(setup, sets.assessed, threads)
+    const answered = async (waiting: readonly Waiting[]): Promise<readonly Answered[]> => {
       const requests = waiting.flatMap(({ checked }) => checked.flatMap((one) => (isError(one) ? [] : [one])))
       const answers = (await asked.answers(requests)).values()
       return waiting.map(({ part, checked }) => {
@@ -49,6 +50,8 @@ export function duckdbEngine(setup: Setup, threads: number | null, askedRows = 1
         return { part, outcome: { ...outcomeOf(results, setup), tally } }
       })
     }
+    // Rows are read while DuckDB is at work on those before them.
+    let running: Promise<readonly Answered[]> | undefined
     try {
       let waiting: Waiting[] = []
       let rows = 0
@@ -59,12 +62,18 @@ export function duckdbEngine(setup: Setup, threads: number | null, askedRows = 1
         waiting.push({ part, checked })
         rows += checked.length
         if (rows < askedRows) continue
-        yield* await answered(waiting)
+        if (running) yield* await running
+        running = answered(waiting)
+        // Awaited in its turn; until then a failure is no surprise.
+        running.catch(() => {})
         waiting = []
         rows = 0
       }
+      if (running) yield* await running
+      running = undefined
       yield* await answered(waiting)
     } finally {
+      await running?.catch(() => {})
       asked.close()
     }
   }
@@ -72,7 +81,9 @@ export function duckdbEngine(setup: Setup, threads: number | null, askedRows = 1
 
 const types = { boolean: BOOLEAN, enum: VARCHAR, number: DOUBLE, integer: DOUBLE } as const
 
-async function asking(sets: readonly CriteriaSet[], threads: number | null) {
+const typeOf = (id: FeatureId) => types[featureDefinition(id).type]
+
+async function asking(setup: Setup, sets: readonly CriteriaSet[], threads: number | null) {
   const instance = await DuckDBInstance.create(
     ':memory:',
     threads === null ? {} : { threads: String(threads) },
@@ -80,20 +91,33 @@ async function asking(sets: readonly CriteriaSet[], threads: number | null) {
   const connection = await instance.connect()
   const { text, reads, gives } = rulesQuery({ dialect: 'duckdb', sets })
   const features = reads.filter(isFeatureId)
-  const columnTypes = [INTEGER, ...features.map((id) => types[featureDefinition(id).type])]
-  const columns = ['id', ...features].map((name, index) => `"${name}" ${columnTypes[index]}`)
-  await connection.run(`CREATE TABLE patients (${columns.join(', ')})`)
+  // A finding without a column in the input is NULL throughout, and costs nothing.
+  const entered = features.filter((id) => setup.columns?.includes(id) ?? true)
+  const never = features.filter((id) => !entered.includes(id))
+  const columnTypes = [INTEGER, ...entered.map(typeOf)]
+  const columns = ['id', ...entered].map((name, index) => `"${name}" ${columnTypes[index]}`)
+  await connection.run(`CREATE TABLE entered (${columns.join(', ')})`)
+  const nulls = never.map((id) => `CAST(NULL AS ${typeOf(id)}) AS "${id}"`)
+  await connection.run(`CREATE VIEW patients AS SELECT ${['*', ...nulls].join(', ')} FROM entered`)
+  await connection.run(`CREATE TYPE outcome AS ENUM (${outcomes.map((one) => `'${one}'`).join(', ')})`)
+
+  const truthsToo = setup.format === 'parquet' || setup.summary
+  const isOutcome = (name: string) => name === 'headline' || name.startsWith('outcome:')
+  const told = gives.filter(
+    (name) => truthsToo || isOutcome(name) || name === 'id' || name === 'guidelinesDiffer',
+  )
+  const written = told.map((name) => (isOutcome(name) ? `CAST("${name}" AS outcome)` : `"${name}"`))
   // Never prepared: a plan made for other rows than those it is run over gives wrong values.
-  const question = `SELECT * FROM (\n${text}\n) answers ORDER BY "id"`
+  const question = `SELECT ${written.join(', ')} FROM (\n${text}\n) answers`
 
   const fill = async (requests: readonly AssessmentRequest[]) => {
-    await connection.run('TRUNCATE patients')
-    const appender = await connection.createAppender('patients')
+    await connection.run('TRUNCATE entered')
+    const appender = await connection.createAppender('entered')
     for (let from = 0; from < requests.length; from += chunkRows) {
       const some = requests.slice(from, from + chunkRows)
       const chunk = DuckDBDataChunk.create(columnTypes, some.length)
       const valuesOf = (id: FeatureId) => some.map(({ patient }) => patient[id] ?? null)
-      chunk.setColumns([some.map((_, index) => from + index), ...features.map(valuesOf)])
+      chunk.setColumns([some.map((_, index) => from + index), ...entered.map(valuesOf)])
       appender.appendDataChunk(chunk)
     }
     appender.closeSync()
@@ -101,12 +125,19 @@ async function asking(sets: readonly CriteriaSet[], threads: number | null) {
 
   /** One answer a request, in their order. */
   const answers = async (requests: readonly AssessmentRequest[]) => {
+    if (requests.length === 0) return []
     await fill(requests)
     const given = (await connection.runAndReadAll(question)).getColumns()
-    const column = new Map(gives.map((name, index) => [name, given[index] ?? []]))
-    if (requests.some((_, row) => column.get('id')?.[row] !== row))
-      throw new Error('DuckDB gave other rows than it was asked about.')
-    return requests.map(({ id }, row) => answerIn(sets, id, (name) => column.get(name)?.[row] ?? null))
+    const column = new Map(told.map((name, index) => [name, given[index] ?? []]))
+    const read = answersIn(sets, truthsToo, (name) => column.get(name) ?? [])
+    // DuckDB keeps the order of rows; should it not, no patient gets the answer of another.
+    const places = new Map((column.get('id') ?? []).map((id, place) => [id, place]))
+    return requests.map(({ id }, row) => {
+      const place = places.get(row)
+      if (place === undefined || places.size !== requests.length)
+        throw new Error('DuckDB gave other rows than it was asked about.')
+      return read(id, place)
+    })
   }
   const close = () => {
     connection.closeSync()
@@ -115,28 +146,27 @@ async function asking(sets: readonly CriteriaSet[], threads: number | null) {
   return { answers, close }
 }
 
-/** One row of the query as a result. A row that SQL refuses, though it was checked, was not assessed. */
-function answerIn(
+/** Reads rows of the query as results. A row that SQL refuses, though it was checked, was not assessed. */
+function answersIn(
   sets: readonly CriteriaSet[],
-  id: string | null,
-  cell: (name: string) => unknown,
-): TableResult | ErrorResult {
-  const headline = cell('headline')
-  if (headline === null) return cannotBeAssessed(id)
-  return {
-    id,
-    headline: headline as SetOutcome,
-    guidelinesDiffer: cell('guidelinesDiffer') === true,
-    sets: Object.fromEntries(
-      sets.map((set) => [
-        set.id,
-        {
-          outcome: cell(`outcome:${set.id}`) as SetOutcome,
-          criteria: Object.fromEntries(
-            set.criteria.map((criterion) => [criterion.id, cell(criterion.id) as boolean | null]),
-          ),
-        },
-      ]),
-    ),
+  truthsToo: boolean,
+  column: (name: string) => readonly unknown[],
+): (id: string | null, row: number) => TableResult | ErrorResult {
+  const [headlines, differ] = [column('headline'), column('guidelinesDiffer')]
+  const bySet = sets.map((set) => ({
+    id: set.id,
+    outcomes: column(`outcome:${set.id}`),
+    criteria: truthsToo ? set.criteria.map(({ id }) => [id, column(id)] as const) : [],
+  }))
+  return (id, row) => {
+    const headline = headlines[row] ?? null
+    if (headline === null) return cannotBeAssessed(id)
+    const results: Record<string, TableResult['sets'][string]> = {}
+    for (const { id: set, outcomes, criteria } of bySet) {
+      const truths: Record<string, boolean | null> = {}
+      for (const [criterion, values] of criteria) truths[criterion] = (values[row] ?? null) as boolean | null
+      results[set] = { outcome: outcomes[row] as SetOutcome, criteria: truths }
+    }
+    return { id, headline: headline as SetOutcome, guidelinesDiffer: differ[row] === true, sets: results }
   }
 }

@@ -5,7 +5,7 @@ import type { Part } from './part.ts'
 import { type Pool, startPool } from './pool.ts'
 
 /** A part of the input with what it comes to. */
-interface Answered {
+export interface Answered {
   readonly part: Part
   readonly outcome: Outcome
 }
