@@ -53,6 +53,15 @@ describe('a request that can be taken', () => {
     })
   })
 
+  it('is judged anew for every feature, whatever has passed before', () => {
+    expect(checkRequest({ patient: { mrss: 15, ageYears: 70, pregnant: true } }).ok).toBe(true)
+    expect(checkRequest({ patient: { mrss: 15, ageYears: 70, pregnant: true } })).toMatchObject({
+      request: { patient: { mrss: 15, ageYears: 70, pregnant: true } },
+    })
+    const others = { mrss: 70, ageYears: true, pregnant: 15, lvefPct: '15' }
+    expect(problemsOf({ patient: others }).map(({ feature }) => feature)).toEqual(Object.keys(others))
+  })
+
   it('reads 15.0 as the integer 15', () => {
     expect(checkRequest(JSON.parse('{"patient":{"mrss":15.0}}'))).toMatchObject({
       request: { patient: { mrss: 15 } },

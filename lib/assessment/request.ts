@@ -1,4 +1,10 @@
-import { type FeatureId, isFeatureId, type Patient } from '../../rules/index.ts'
+import {
+  type FeatureId,
+  type FeatureValue,
+  featureIds,
+  isFeatureId,
+  type Patient,
+} from '../../rules/index.ts'
 import { asGiven, shortened } from './refusal.ts'
 import { findingSchemas } from './schema.ts'
 
@@ -57,32 +63,41 @@ function idOf(id: unknown, faults: Faults): string | null {
   return null
 }
 
-function patientOf(
-  patient: unknown,
-  faults: Faults,
-): { accepted: Patient; given: ReadonlyMap<string, unknown> } {
+/** Values of a feature that its schema has let pass. In a cohort the same ones come again and again. */
+const passed = new Map<FeatureId, Set<unknown>>(featureIds.map((id) => [id, new Set()]))
+const remembered = 512
+
+/** Why a feature cannot have a value; null where it can. What passes is never changed by its schema. */
+function faultOf(feature: FeatureId, value: unknown): string | null {
+  const known = passed.get(feature)
+  if (known?.has(value)) return null
+  const read = findingSchemas[feature].safeParse(value)
+  if (!read.success) return read.error.issues[0]?.message ?? unknownFeature(feature)
+  if (known && known.size < remembered) known.add(value)
+  return null
+}
+
+function patientOf(patient: unknown, faults: Faults): { accepted: Patient; given: object } {
   if (!isObject(patient)) {
     const message = `The member “patient” must be an object from feature ids to values. You sent ${sent(patient)}.`
     addFault(faults, 'patient', patient, message)
-    return { accepted: {}, given: new Map() }
+    return { accepted: {}, given: {} }
   }
-  const accepted: [FeatureId, unknown][] = []
-  const given = new Map<string, unknown>()
+  const accepted: { [F in FeatureId]?: FeatureValue } = {}
   for (const [feature, value] of Object.entries(patient)) {
     if (!isFeatureId(feature)) {
       addFault(faults, feature, value, unknownFeature(feature))
       continue
     }
     if (value === null || value === undefined) continue
-    given.set(feature, value)
-    const read = findingSchemas[feature].safeParse(value)
-    if (read.success) accepted.push([feature, read.data])
-    else addFault(faults, feature, value, read.error.issues[0]?.message ?? unknownFeature(feature))
+    const fault = faultOf(feature, value)
+    if (fault === null) accepted[feature] = value as FeatureValue
+    else addFault(faults, feature, value, fault)
   }
-  return { accepted: Object.fromEntries(accepted), given }
+  return { accepted: accepted as Patient, given: patient }
 }
 
-function notAvailableOf(list: unknown, given: ReadonlyMap<string, unknown>, faults: Faults): FeatureId[] {
+function notAvailableOf(list: unknown, given: object, faults: Faults): FeatureId[] {
   if (list === undefined || list === null) return []
   if (!isListOfStrings(list)) {
     const found = Array.isArray(list) ? 'a list with something else in it' : asGiven(list)
@@ -98,12 +113,11 @@ function notAvailableOf(list: unknown, given: ReadonlyMap<string, unknown>, faul
   for (const feature of new Set(list)) {
     if (!isFeatureId(feature)) {
       addFault(faults, feature, null, `In “notAvailable”: ${unknownFeature(feature)}`)
-    } else if (given.has(feature)) {
-      const value = given.get(feature)
+    } else if ((member(given, feature) ?? null) !== null) {
       addFault(
         faults,
         feature,
-        value,
+        member(given, feature),
         `${feature} has a value and also stands in “notAvailable”. Remove one of the two.`,
       )
     } else {
