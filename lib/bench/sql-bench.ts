@@ -25,7 +25,7 @@ const runs = 3
 const { values: asked } = parseArgs({
   options: {
     duckdb: { type: 'string', default: '1000000' },
-    postgres: { type: 'string', default: '250000' },
+    postgres: { type: 'string', default: '1000000' },
     persons: { type: 'string', default: '250000' },
   },
 })

@@ -52,7 +52,7 @@ function underKills(extension: 'csv' | 'parquet'): Promise<object> {
 async function rulesAsSql(): Promise<object> {
   const databases = [await openDuckDb(), await openPostgres()]
   try {
-    const { patients, wrong } = await compareWithEvaluator(databases, 200_000)
+    const { patients, wrong } = await compareWithEvaluator(databases, 1_000_000)
     if (wrong.length > 0) throw new Error(wrong.join('\n'))
     return { patients, differences: 0 }
   } finally {

@@ -1,6 +1,10 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import type { Patient } from '../../../rules/index.ts'
 import { rulesQuery } from '../query.ts'
-import { answersFor, differences } from './answers.ts'
-import type { Database } from './engines.ts'
+import { answersFor, differences, writeCsv } from './answers.ts'
+import { type Database, newFolder } from './engines.ts'
 import { generatedPatients } from './patients.ts'
 
 /** What a comparison found. */
@@ -8,7 +12,7 @@ export interface Comparison {
   readonly patients: number
   /** The first differences, in words. */
   readonly wrong: readonly string[]
-  /** For each column every value that it had, so that it shows whether all were tried. */
+  /** For each column every value that it had in the first patients, so that it shows whether all were tried. */
   readonly seen: Readonly<Record<string, readonly string[]>>
 }
 
@@ -16,7 +20,8 @@ const atATime = 20_000
 const enough = 20
 
 /**
- * Asks the evaluator and each database about the same generated patients, for every column.
+ * Asks the evaluator and each database about the same generated patients, for every column. The databases are at work while
+ * the evaluator is.
  */
 export async function compareWithEvaluator(
   databases: readonly Database[],
@@ -27,26 +32,50 @@ export async function compareWithEvaluator(
   const wrong: string[] = []
   const answerOf = answersFor(columns)
   const generator = generatedPatients(20261122)
-  for (let done = 0; done < count; done += atATime) {
-    const patients = next(generator, Math.min(atATime, count - done))
-    const expected = patients.map((patient) => answerOf(patient))
-    for (const answer of expected)
-      for (const [index, value] of answer.split(' ').entries()) seen[index]?.add(value)
-    for (const database of databases) {
-      await database.fill(patients)
-      const given = await database.answers(rulesQuery({ dialect: database.name }))
-      for (const [index, answer] of expected.entries()) {
-        if (wrong.length > enough) break
-        for (const difference of differences(columns, answer, given[index] ?? ''))
-          wrong.push(`${database.name}, ${difference}, for ${JSON.stringify(patients[index])}`)
-      }
+  const folder = newFolder()
+  const file = join(folder, 'patients.csv')
+  try {
+    for (let done = 0; done < count; done += atATime) {
+      const patients = next(generator, Math.min(atATime, count - done))
+      writeCsv(file, patients)
+      const asked = databases.map(async (database) => {
+        await database.load(file)
+        return { name: database.name, given: await database.answers(rulesQuery({ dialect: database.name })) }
+      })
+      const [expected, ...answers] = await Promise.all([answersOf(patients, answerOf), ...asked])
+      if (done === 0) for (const answer of expected) addSeen(seen, answer)
+      for (const { name, given } of answers)
+        for (const [index, answer] of expected.entries()) {
+          if (wrong.length > enough) break
+          for (const difference of differences(columns, answer, given[index] ?? ''))
+            wrong.push(`${name}, ${difference}, for ${JSON.stringify(patients[index])}`)
+        }
     }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
   return {
     patients: count,
     wrong,
     seen: Object.fromEntries(columns.map((column, index) => [column, [...(seen[index] ?? [])].toSorted()])),
   }
+}
+
+/** What the evaluator says; now and then the databases have their turn. */
+async function answersOf(
+  patients: readonly Patient[],
+  answerOf: (patient: Patient) => string,
+): Promise<readonly string[]> {
+  const answers: string[] = []
+  for (const [index, patient] of patients.entries()) {
+    if (index % 200 === 0) await setImmediate()
+    answers.push(answerOf(patient))
+  }
+  return answers
+}
+
+function addSeen(seen: readonly Set<string>[], answer: string): void {
+  for (const [index, value] of answer.split(' ').entries()) seen[index]?.add(value)
 }
 
 /** The next ones of a generator, which goes on after them. */

@@ -13,6 +13,8 @@ export interface Database {
   readonly name: 'duckdb' | 'postgres'
   /** Puts these patients into the table `patients`, in place of others. */
   fill(patients: readonly TableRow[], style?: NameStyle): Promise<void>
+  /** The same from a file that `writeCsv` wrote, in a folder that its server may read. */
+  load(file: string, style?: NameStyle): Promise<void>
   /** The answers of a query in the order of the patients, as `answersFor` writes them. */
   answers(query: RulesQuery, style?: NameStyle): Promise<readonly string[]>
   /** The rows of any query, each a list of values. */
@@ -22,8 +24,8 @@ export interface Database {
 
 type Rows = Database['rows']
 
-/** Where the patients lie on their way into a database; readable by its server. */
-function newFolder(): string {
+/** A folder where patients lie on their way into a database; readable by its server. */
+export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'rules-sql-'))
   chmodSync(folder, 0o755)
   return folder
@@ -37,15 +39,19 @@ function databaseOver(
   close: () => Promise<void>,
 ): Database {
   const folder = newFolder()
-  const file = join(folder, 'patients.csv')
+  const load: Database['load'] = async (file, style) => {
+    await rows('DROP TABLE IF EXISTS patients')
+    await rows(createTable('patients', types, style))
+    await rows(copy(file))
+  }
   return {
     name,
     rows,
+    load,
     fill: async (patients, style) => {
+      const file = join(folder, 'patients.csv')
       writeCsv(file, patients)
-      await rows('DROP TABLE IF EXISTS patients')
-      await rows(createTable('patients', types, style))
-      await rows(copy(file))
+      await load(file, style)
     },
     answers: async ({ text, gives }, style) => {
       const answers = await rows(
