@@ -81,24 +81,19 @@ export function duckdbEngine(setup: Setup, threads: number | null, askedRows = 1
 
 const types = { boolean: BOOLEAN, enum: VARCHAR, number: DOUBLE, integer: DOUBLE } as const
 
-const typeOf = (id: FeatureId) => types[featureDefinition(id).type]
-
 async function asking(setup: Setup, sets: readonly CriteriaSet[], threads: number | null) {
   const instance = await DuckDBInstance.create(
     ':memory:',
     threads === null ? {} : { threads: String(threads) },
   )
   const connection = await instance.connect()
-  const { text, reads, gives } = rulesQuery({ dialect: 'duckdb', sets })
-  const features = reads.filter(isFeatureId)
   // A finding without a column in the input is NULL throughout, and costs nothing.
-  const entered = features.filter((id) => setup.columns?.includes(id) ?? true)
-  const never = features.filter((id) => !entered.includes(id))
-  const columnTypes = [INTEGER, ...entered.map(typeOf)]
-  const columns = ['id', ...entered].map((name, index) => `"${name}" ${columnTypes[index]}`)
-  await connection.run(`CREATE TABLE entered (${columns.join(', ')})`)
-  const nulls = never.map((id) => `CAST(NULL AS ${typeOf(id)}) AS "${id}"`)
-  await connection.run(`CREATE VIEW patients AS SELECT ${['*', ...nulls].join(', ')} FROM entered`)
+  const columns = setup.columns?.filter((column) => column !== 'id' && column !== 'notAvailable')
+  const { text, reads, gives } = rulesQuery({ dialect: 'duckdb', sets, ...(columns && { columns }) })
+  const features = reads.filter(isFeatureId)
+  const columnTypes = [INTEGER, ...features.map((id) => types[featureDefinition(id).type])]
+  const defined = ['id', ...features].map((name, index) => `"${name}" ${columnTypes[index]}`)
+  await connection.run(`CREATE TABLE patients (${defined.join(', ')})`)
   await connection.run(`CREATE TYPE outcome AS ENUM (${outcomes.map((one) => `'${one}'`).join(', ')})`)
 
   const truthsToo = setup.format === 'parquet' || setup.summary
@@ -111,13 +106,13 @@ async function asking(setup: Setup, sets: readonly CriteriaSet[], threads: numbe
   const question = `SELECT ${written.join(', ')} FROM (\n${text}\n) answers`
 
   const fill = async (requests: readonly AssessmentRequest[]) => {
-    await connection.run('TRUNCATE entered')
-    const appender = await connection.createAppender('entered')
+    await connection.run('TRUNCATE patients')
+    const appender = await connection.createAppender('patients')
     for (let from = 0; from < requests.length; from += chunkRows) {
       const some = requests.slice(from, from + chunkRows)
       const chunk = DuckDBDataChunk.create(columnTypes, some.length)
       const valuesOf = (id: FeatureId) => some.map(({ patient }) => patient[id] ?? null)
-      chunk.setColumns([some.map((_, index) => from + index), ...entered.map(valuesOf)])
+      chunk.setColumns([some.map((_, index) => from + index), ...features.map(valuesOf)])
       appender.appendDataChunk(chunk)
     }
     appender.closeSync()

@@ -5,6 +5,8 @@ import {
   type FeatureId,
   featureDefinition,
   featuresOfQuantity,
+  isFeatureId,
+  type Patient,
   thresholdsOf,
 } from '../../rules/index.ts'
 import { nameStyles } from './dialect.ts'
@@ -26,6 +28,18 @@ afterAll(async () => {
 }, 60_000)
 
 const some = generatedPatients(7).take(300).toArray()
+/** The same with a dozen findings of each type, as a registry has them. */
+const narrow = (() => {
+  const read = rulesQuery({ dialect: 'duckdb' }).reads.filter(isFeatureId)
+  const columns = read.filter((_, index) => index % 8 < 2)
+  const patients = some.map(
+    (patient) =>
+      Object.fromEntries(
+        Object.entries(patient).filter(([id]) => columns.includes(id as FeatureId)),
+      ) as Patient,
+  )
+  return { columns, patients }
+})()
 
 describe('the rules as SQL', () => {
   // `npm run soak` asks about five times as many.
@@ -55,6 +69,29 @@ describe('the rules as SQL', () => {
       expect(await wrongIn(duckdb, query)).toEqual([])
     }
   })
+
+  it.each([
+    ['duckdb', 'duckdb'],
+    ['duckdb', 'ansi'],
+    ['postgres', 'postgres'],
+    ['postgres', 'ansi'],
+  ] as const)(
+    'say the same in %s with %s where the table has few columns, the others being blank',
+    async (name, dialect) => {
+      const database = name === 'duckdb' ? duckdb : postgres
+      const { patients, columns } = narrow
+      await database.fill(patients)
+      await database.rows('DROP TABLE IF EXISTS narrow')
+      await database.rows(
+        `CREATE TABLE narrow AS SELECT ${['id', ...columns].map((id) => `"${id}"`).join()} FROM patients`,
+      )
+      const query = rulesQuery({ dialect, columns, table: 'narrow' })
+      expect(query.reads).toEqual(['id', ...columns])
+      const given = await database.answers(query)
+      const answerOf = answersFor(query.gives.slice(1))
+      expect(given).toEqual(patients.map((patient) => answerOf(patient)))
+    },
+  )
 
   it('read no column that the chosen sets do not need', async () => {
     const [set] = criteriaSets

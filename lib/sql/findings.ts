@@ -43,23 +43,33 @@ function quantitiesOf(leaf: Leaf): readonly Quantity[] {
   return leaf.kind === 'compare-two' ? [leaf.quantity, leaf.with] : []
 }
 
-/** What was entered, numbers as floating-point numbers whatever they are in the table. */
+/**
+ * What was entered, numbers as floating-point numbers whatever they are in the table.
+ *
+ * @param inTable the features that have a column there; the others are NULL
+ */
 export function enteredColumns(
   features: readonly FeatureId[],
+  inTable: readonly FeatureId[],
   engine: Engine,
   write: Write,
 ): readonly Column[] {
   return features.map((id) => {
     const name = write(id)
     const { type } = featureDefinition(id)
-    if (type === 'boolean') return { name, is: name }
-    return { name, is: type === 'enum' ? engine.text(name) : engine.number(name) }
+    if (type === 'boolean') return { name, is: inTable.includes(id) ? name : blank.boolean }
+    if (type === 'enum') return { name, is: engine.text(inTable.includes(id) ? name : blank.text) }
+    return { name, is: engine.number(inTable.includes(id) ? name : blank.number) }
   })
 }
+
+/** NULL with a type, in an engine whatever it calls that type. */
+const blank = { boolean: 'NULLIF(TRUE, TRUE)', text: "NULLIF('', '')", number: 'NULLIF(0E0, 0E0)' } as const
 
 /** Whether a value is one that the dictionary does not allow. Never NULL: a blank is allowed. */
 export function refused(features: readonly FeatureId[], engine: Engine, write: Write): Sql {
   const faults = features.flatMap((id) => notAllowed(id, write(id), engine))
+  if (faults.length === 0) return 'FALSE'
   return { cases: [[or(faults), 'TRUE']], otherwise: 'FALSE' }
 }
 

@@ -97,6 +97,12 @@ describe('the command for the rules as SQL', () => {
       ['--dialect', 'ansi', '--source', 'omop', '--index-date', '2026-02-30'],
       /--index-date must be a date/,
     ],
+    ['a column that is no finding', ['--dialect', 'ansi', '--columns', 'id,mrs'], /Unknown: "mrs"/],
+    [
+      'columns of a CDM',
+      ['--dialect', 'ansi', '--source', 'omop', '--columns', 'mrss'],
+      /--columns needs --source table/,
+    ],
     ['an unknown option', ['--dialect', 'ansi', '--set', 'scot'], /--set/],
   ])('refuses %s, says why and how it is used', (_, args, why) => {
     const { status, out, err } = run(...args)

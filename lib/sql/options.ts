@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { criteriaSets } from '../../rules/index.ts'
+import { criteriaSets, isFeatureId } from '../../rules/index.ts'
 import { type Dialect, dialects, type NameStyle, nameStyles } from './dialect.ts'
 import type { QueryOptions } from './query.ts'
 
@@ -15,7 +15,7 @@ export interface PrintOptions extends QueryOptions {
 }
 
 export const usage = `Usage: npm run --silent rules:sql -- --dialect ${dialects.join('|')} [--sets ID,ID] [--table NAME]
-                                        [--names ${nameStyles.join('|')}]
+                                        [--columns ID,ID] [--names ${nameStyles.join('|')}]
                                         [--source ${sources.join('|')} [--index-date DATE] [--since DATE]]
 
 Prints the rules as one SELECT over a table of patients, and how to make a view of it.
@@ -26,6 +26,8 @@ Prints the rules as one SELECT over a table of patients, and how to make a view 
                Headline and guidelinesDiffer are given only with all sets that decide them:
                ${listed(headlineSets())}
   --table      the table or view that is read, as written, a dot between schema and table; by default patients
+  --columns    the findings that the table has a column for, as in the header of a CSV file; every other is NULL. By
+               default it must have a column for each that is read
   --names      with --dialect ansi, how the names of columns are written: quoted (default) for PostgreSQL, DuckDB
                and Trino; backticks for Spark; plain, with letters, digits and underscores alone, for BigQuery
   --source     table (default); or omop: before the rules, the table as a view over an OMOP CDM v5.4, see docs/omop.md
@@ -50,6 +52,7 @@ export function optionsOf(args: readonly string[]): PrintOptions | 'help' | { re
         dialect: { type: 'string' },
         sets: { type: 'string' },
         table: { type: 'string' },
+        columns: { type: 'string' },
         names: { type: 'string' },
         source: { type: 'string' },
         'index-date': { type: 'string' },
@@ -63,6 +66,10 @@ export function optionsOf(args: readonly string[]): PrintOptions | 'help' | { re
     const names = oneOf<NameStyle>('--names', nameStyles, values.names ?? 'quoted')
     if (names !== 'quoted' && dialect !== 'ansi') throw new Error(`--names ${names} needs --dialect ansi.`)
     const omop = oneOf('--source', sources, values.source ?? 'table') === 'omop'
+    if (values.columns !== undefined && omop)
+      throw new Error(
+        '--columns needs --source table: the view over an OMOP CDM has a column for each finding.',
+      )
     const [indexDate, since] = (['index-date', 'since'] as const).map((option) => {
       const value = values[option]
       if (value !== undefined && !omop) throw new Error(`--${option} needs --source omop.`)
@@ -73,6 +80,7 @@ export function optionsOf(args: readonly string[]): PrintOptions | 'help' | { re
       names,
       table: tableOf(values.table ?? 'patients'),
       ...(values.sets !== undefined && { sets: setsOf(values.sets) }),
+      ...(values.columns !== undefined && { columns: columnsOf(values.columns) }),
       omop: omop ? { indexDate: indexDate ?? null, since: since ?? null } : null,
     }
   } catch (error) {
@@ -110,6 +118,16 @@ function setsOf(list: string): NonNullable<QueryOptions['sets']> {
     throw new Error(`Unknown sets: ${unknown.map((id) => `"${id}"`).join(', ')}. Known: ${known}.`)
   }
   return criteriaSets.filter(({ id }) => asked.includes(id))
+}
+
+function columnsOf(list: string): NonNullable<QueryOptions['columns']> {
+  const names = list.split(',').map((name) => name.trim())
+  const unknown = names.filter((name) => name !== 'id' && !isFeatureId(name))
+  if (unknown.length > 0)
+    throw new Error(
+      `--columns are ids of findings. Unknown: ${unknown.map((name) => `"${name}"`).join(', ')}.`,
+    )
+  return names.filter(isFeatureId)
 }
 
 function tableOf(name: string): string {

@@ -30,6 +30,7 @@ function faultsInBigQuery(text: string): readonly string[] {
 describe('the form for several engines', () => {
   it.each(readers)('is read by a parser of %s, names in %s', (_, names, faults) => {
     expect(faults(rulesQuery({ dialect: 'ansi', names }).text)).toEqual([])
+    expect(faults(rulesQuery({ dialect: 'ansi', names, columns: ['mrss'] }).text)).toEqual([])
   })
 
   it.each(readers)('is read as a view over an OMOP CDM by a parser of %s', (_, names, faults) => {

@@ -3,6 +3,7 @@ import {
   criteriaSets,
   type Expression,
   edition,
+  type FeatureId,
   type Quantity,
 } from '../../rules/index.ts'
 import { type Dialect, engines, type NameStyle, written } from './dialect.ts'
@@ -27,6 +28,8 @@ export interface QueryOptions {
   /** The table or view with the findings, `patients` unless named; a dot parts schema and table. */
   readonly table?: string
   readonly names?: NameStyle
+  /** The findings that the table has a column for; all of them unless named. Every other is NULL throughout. */
+  readonly columns?: readonly FeatureId[]
 }
 
 /** A query and what it reads and gives. */
@@ -56,6 +59,7 @@ export function rulesQuery(options: QueryOptions): RulesQuery {
   const criteria = sets.flatMap((set) => set.criteria)
   const statements = criteria.map(({ when }) => when)
   const features = featuresRead(statements)
+  const entered = features.filter((feature) => options.columns?.includes(feature) ?? true)
   const calculated = calculatedIn(statements)
   const shared = sharedStatements(statements)
   const names = (nameOf: (expression: Expression) => string | null): Names => ({
@@ -83,13 +87,13 @@ export function rulesQuery(options: QueryOptions): RulesQuery {
     {
       name: 'entered',
       from: table.split('.').map(write).join('.'),
-      columns: [idColumn, ...enteredColumns(features, engine, write)],
+      columns: [idColumn, ...enteredColumns(features, entered, engine, write)],
     },
     {
       name: 'checked',
       note: 'A value that the dictionary of the findings does not allow: no answer for that row.',
       from: 'entered',
-      columns: [everything('entered'), { name: 'refused', is: refused(features, engine, write) }],
+      columns: [everything('entered'), { name: 'refused', is: refused(entered, engine, write) }],
     },
     {
       name: 'findings',
@@ -147,7 +151,7 @@ export function rulesQuery(options: QueryOptions): RulesQuery {
       `WITH\n${steps.map((step) => stepText(step, engine.fence)).join(',\n')}`,
       `SELECT\n${columnLines(last, 2)}\nFROM indications`,
     ].join('\n'),
-    reads: ['id', ...features],
+    reads: ['id', ...entered],
     gives: ['id', ...results.map((result) => result.id)],
   }
 }
