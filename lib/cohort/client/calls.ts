@@ -77,6 +77,8 @@ export interface Progress {
 /** What screening came to. */
 export interface Screened {
   readonly fileName: string
+  /** The day to which dates of onset were counted, as 2026-11-22; null where the file has none. */
+  readonly reference: string | null
   readonly assessed: number
   readonly refused: number
   /** Rows that were assessed and have no id. */

@@ -33,7 +33,7 @@ export function ChooseFile({ opening, refused, onChoose }: ChooseFileProps) {
         }}
       >
         <label htmlFor="cohort-file">
-          CSV, JSON lines or Parquet, one patient a row. Choose it, or drop it here.
+          CSV, JSON lines or Parquet, one patient a row. Choose it, or drop it on this page.
         </label>
         <input
           id="cohort-file"

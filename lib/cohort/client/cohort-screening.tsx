@@ -1,14 +1,16 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { type CohortWorker, Refused, startWorker } from './ask.ts'
 import type { Progress, Screened } from './calls.ts'
 import { ChooseFile } from './choose-file.tsx'
 import type { Inspection, Mapping, Reading } from './intake.ts'
+import type { KeptMapping } from './kept-mapping.ts'
 import { MapColumns } from './map-columns.tsx'
 import { Results } from './results.tsx'
 import { ScreenedSummary } from './screened-summary.tsx'
 import { ScreeningProgress } from './screening-progress.tsx'
+import { useFileDrop } from './use-file-drop.ts'
 
 /** Where the page stands with a file. */
 type Stage =
@@ -36,6 +38,8 @@ export function CohortScreening() {
   const worker = useRef<CohortWorker | null>(null)
   // Counts openings, so that what was said of one file is never taken for another.
   const opened = useRef(0)
+  // What was said of the columns outlives the file: the next one is often the same, corrected.
+  const kept = useRef<KeptMapping | null>(null)
   const running = useRef<AbortController | null>(null)
 
   useEffect(() => () => worker.current?.end(), [])
@@ -97,6 +101,18 @@ export function CohortScreening() {
     }
   }
 
+  const fileName = file?.name ?? ''
+  const keep = useCallback(
+    (draft: KeptMapping['draft']) => {
+      kept.current = { fileName, draft }
+    },
+    [fileName],
+  )
+  // Dropped beside the field, a browser would leave the page for the file.
+  useFileDrop((dropped) => {
+    if (stage.at !== 'screening') void open(dropped)
+  })
+
   return (
     <>
       {(stage.at === 'choosing' || stage.at === 'opening') && (
@@ -113,7 +129,9 @@ export function CohortScreening() {
             inspection={stage.inspection}
             reading={reading}
             refused={('refused' in stage && stage.refused) || null}
+            kept={kept.current}
             ask={ask()}
+            onDraft={keep}
             onReading={(how) => reread(stage.inspection, how)}
             onScreen={(mapping) => screen(stage.inspection, mapping)}
             onOther={() => setStage({ at: 'choosing' })}

@@ -13,6 +13,8 @@ import {
  */
 export interface Cohort {
   readonly fileName: string
+  /** The day to which dates of onset were counted, as 2026-11-22; null where the file has none. */
+  readonly reference: string | null
   /** Rows that were assessed. */
   readonly count: number
   /** The id of each row as it stood in the file; empty where there is none. */
@@ -117,6 +119,8 @@ export function valueAt(
 /** One row as the assessment takes it. */
 export interface PatientAt {
   readonly id: string
+  /** See `Cohort`. */
+  readonly reference: string | null
   readonly line: number
   readonly patient: Patient
   readonly notAvailable: readonly FeatureId[]
@@ -133,6 +137,7 @@ export function patientAt(cohort: Cohort, row: number): PatientAt {
   )
   return {
     id: cohort.ids[row] ?? '',
+    reference: cohort.reference,
     line: cohort.lines[row] ?? 0,
     patient: Object.fromEntries(known) as Patient,
     notAvailable,

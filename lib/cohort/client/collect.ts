@@ -83,10 +83,11 @@ export function collector() {
     }
     answers.add(first, rows)
   }
-  const cohort = (fileName: string): Cohort => {
+  const cohort = (fileName: string, reference: string | null): Cohort => {
     const count = ids.length
     return {
       fileName,
+      reference,
       count,
       ids,
       lines: lines.ofLength(count),

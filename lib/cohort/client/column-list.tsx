@@ -25,6 +25,7 @@ export function ColumnList({ draft, onChange }: ColumnListProps) {
                 key={column.column.place}
                 draft={column}
                 decimal={draft.decimal ?? 'point'}
+                reference={draft.reference}
                 onChange={onChange}
               />
             ))}

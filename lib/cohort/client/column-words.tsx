@@ -1,6 +1,7 @@
 import { type FeatureId, featureDefinition } from '../../../rules/index.ts'
 import styles from './cohort.module.css'
-import { type ColumnDraft, meaningsFor, needsCheck, strangeWords, tooManyValues } from './draft.ts'
+import { meaningsFor, needsCheck, strangeWords, tooManyValues } from './column-meanings.ts'
+import type { ColumnDraft } from './draft.ts'
 import type { WordMeaning } from './intake.ts'
 import { wholeNumber } from './words.ts'
 
@@ -14,7 +15,7 @@ const refuse = 'refuse'
 
 /** What the words of a column mean, as far as the program does not know them. A blank cell is never among them. */
 export function ColumnWords({ draft, feature, onChange }: ColumnWordsProps) {
-  const { column, words, checked } = draft
+  const { column, unit, words, checked } = draft
   const id = `column-${column.place}-words`
   if (tooManyValues(column, feature))
     return (
@@ -44,7 +45,7 @@ export function ColumnWords({ draft, feature, onChange }: ColumnWordsProps) {
           </tr>
         </thead>
         <tbody>
-          {strangeWords(column, feature).map(({ word, count }) => (
+          {strangeWords(column, feature, unit).map(({ word, count }) => (
             <tr key={word}>
               <th scope="row">“{word}”</th>
               <td>{wholeNumber(count)}</td>
@@ -68,7 +69,7 @@ export function ColumnWords({ draft, feature, onChange }: ColumnWordsProps) {
         </tbody>
       </table>
       {column.moreWords && <p>There are more words than these. Rows with another one are refused.</p>}
-      {needsCheck(draft) && (
+      {needsCheck(column, feature) && (
         <label className={styles.check}>
           <input
             id={id}

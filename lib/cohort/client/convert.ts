@@ -7,6 +7,7 @@ import { cellCountFault } from '../csv.ts'
 import { type DecimalSign, numberOf } from '../numbers.ts'
 import type { RefusedRow, RowProblem } from './cohort.ts'
 import type { ColumnUse, Mapping, WordMeaning } from './intake.ts'
+import { datedMeaning, dayOf, isDated } from './onset-dates.ts'
 import type { SourceRow } from './source.ts'
 
 /** A row that can be assessed. */
@@ -118,20 +119,26 @@ function idOf(cell: unknown): string | null {
 
 function asText(cell: unknown): string {
   if (cell === null || cell === undefined) return ''
+  if (cell instanceof Date) return dayOf(cell)
   return typeof cell === 'object' ? asGiven(cell) : shortened(String(cell))
 }
 
 function featureColumn(name: string, place: number, mapping: Mapping): FeatureColumn | [] {
   const use = mapping.columns[place]
   if (use?.use !== 'feature') return []
-  return { place, name, feature: use.feature, held: holding(use, mapping.decimal) }
+  return { place, name, feature: use.feature, held: holding(use, mapping) }
 }
 
 type FeatureUse = Extract<ColumnUse, { readonly use: 'feature' }>
 
-function holding({ feature, unit, words }: FeatureUse, decimal: DecimalSign): (cell: unknown) => Held {
+function holding(
+  { feature, unit, words }: FeatureUse,
+  { decimal, reference }: Mapping,
+): (cell: unknown) => Held {
   const known = new Map<string, Held>(Object.entries(words).map(([word, means]) => [word, heldBy(means)]))
-  const read = reading(feature, unit, decimal)
+  const read = isDated(feature, unit)
+    ? dated(feature, unit, reference ?? '')
+    : reading(feature, unit, decimal)
   return (cell) => {
     if (cell === null || cell === undefined || cell === '') return 'blank'
     const plain = typeof cell === 'bigint' ? Number(cell) : cell
@@ -143,6 +150,15 @@ function holding({ feature, unit, words }: FeatureUse, decimal: DecimalSign): (c
 
 function heldBy(means: WordMeaning): Held {
   return typeof means === 'string' ? means : { value: means.value }
+}
+
+/** How the cells of an onset are read that the file has as dates. */
+function dated(feature: FeatureId, unit: string, reference: string): (cell: unknown) => Held {
+  return (cell) => {
+    const meaning = datedMeaning(feature, cell, unit, reference)
+    if (meaning.kind === 'refused') return { refused: meaning.message }
+    return meaning.kind === 'value' ? { value: meaning.value } : 'blank'
+  }
 }
 
 /** How the cells of a feature are read where no word of the mapping is met. */

@@ -1,25 +1,10 @@
-import {
-  type FeatureId,
-  type FeatureValue,
-  featureDefinition,
-  isFeatureId,
-  valueInWords,
-  withUnit,
-} from '../../../rules/index.ts'
-import { refusalOf } from '../../assessment/refusal.ts'
-import { converted, entryUnits, factorOf } from '../../assessment/units.ts'
-import { type DecimalSign, numberOf } from '../numbers.ts'
-import { choicesOf } from './cohort.ts'
-import type {
-  ColumnUse,
-  CountedWord,
-  FileColumn,
-  Inspection,
-  Mapping,
-  Reading,
-  WordMeaning,
-} from './intake.ts'
-import { plainName, type Suggestion, suggestionFor } from './suggest.ts'
+import { type FeatureId, featureDefinition, isFeatureId } from '../../../rules/index.ts'
+import { entryUnits } from '../../assessment/units.ts'
+import type { DecimalSign } from '../numbers.ts'
+import { needsCheck, proposedWords, tooManyValues } from './column-meanings.ts'
+import type { ColumnUse, FileColumn, Inspection, Mapping, Reading, WordMeaning } from './intake.ts'
+import { couldBeMonth, dateForms, formsOf, isDated } from './onset-dates.ts'
+import { type Suggestion, suggestionFor } from './suggest.ts'
 
 /** What a column is chosen to hold. */
 export type Chosen = FeatureId | 'id' | 'notAvailable' | 'none'
@@ -29,7 +14,7 @@ export interface ColumnDraft {
   readonly column: FileColumn
   readonly suggestion: Suggestion
   readonly use: Chosen
-  /** The unit of the values in the file; null while somebody has to say it. */
+  /** The unit of the values in the file, or how its dates are written; null while somebody has to say it. */
   readonly unit: string | null
   /** What words of the file mean, as proposed or as chosen; a word that is refused is left out. */
   readonly words: Readonly<Record<string, WordMeaning>>
@@ -41,6 +26,8 @@ export interface ColumnDraft {
 export interface MappingDraft {
   /** Null while somebody has to say it. */
   readonly decimal: DecimalSign | null
+  /** The day to which dates of onset are counted, as 2026-11-22; empty while somebody has to say it. */
+  readonly reference: string
   readonly columns: readonly ColumnDraft[]
 }
 
@@ -48,7 +35,7 @@ export interface MappingDraft {
 export interface OpenQuestion {
   /** The place of the column; null for a question about the whole file. */
   readonly place: number | null
-  readonly kind: 'encoding' | 'decimal' | 'unit' | 'words' | 'twice' | 'nothing' | 'too-many'
+  readonly kind: 'encoding' | 'decimal' | 'reference' | 'unit' | 'words' | 'twice' | 'nothing' | 'too-many'
   readonly name: string
 }
 
@@ -69,7 +56,8 @@ export function proposedDraft({ columns }: Pick<Inspection, 'columns'>): Mapping
       draft.suggestion.kind === 'exact' && !rivals.some(({ suggestion }) => suggestion.kind === 'exact')
     return draft.use === 'none' || rivals.length === 0 || exact ? draft : withUse(draft, 'none')
   })
-  return { decimal: kept.some(({ column }) => column.commas > 0) ? null : 'point', columns: kept }
+  const decimal = kept.some(({ column }) => column.commas > 0) ? null : 'point'
+  return { decimal, reference: '', columns: kept }
 }
 
 /** The same column, chosen to hold something else. */
@@ -81,74 +69,23 @@ function choosing(column: FileColumn, suggestion: Suggestion, use: Chosen) {
   const nothing = { use, unit: null, words: {}, checked: false }
   if (!isFeatureId(use)) return nothing
   const told = 'use' in suggestion && suggestion.use === use ? suggestion.unit : null
-  return { ...nothing, unit: told ?? unitWithoutAsking(use), words: proposedWords(column, use) }
+  const unit = dateForms(use).length > 0 ? onsetUnit(column, told) : (told ?? unitWithoutAsking(use))
+  return { ...nothing, unit, words: proposedWords(column, use) }
+}
+
+/** How an onset stands in a column: dates by the one form that fits them all; else what the name tells, or nobody knows. */
+function onsetUnit({ dates, figures, examples }: FileColumn, told: string | null): string | null {
+  if (dates.length > 0) {
+    const [only, another] = formsOf(dates.map(({ word }) => word))
+    return only !== undefined && another === undefined ? only : null
+  }
+  const numbers = figures?.map(({ word }) => word) ?? examples
+  return numbers.some(couldBeMonth) ? null : told
 }
 
 function unitWithoutAsking(feature: FeatureId): string | null {
   const [only, another] = entryUnits(feature)
   return only?.unit === '' && another === undefined ? '' : null
-}
-
-/** The values of a column that the program does not know for this finding, and that therefore need a meaning. */
-export function strangeWords(column: FileColumn, feature: FeatureId): readonly CountedWord[] {
-  const own = [...choicesOf(feature).map(String), 'NA']
-  const { type } = featureDefinition(feature)
-  const candidates =
-    type === 'boolean' || type === 'enum' ? [...column.words, ...(column.figures ?? [])] : column.words
-  return candidates.filter(({ word }) => !own.includes(word))
-}
-
-/** Whether a column has too many different values to be a finding that is one of a few. */
-export function tooManyValues(column: FileColumn, feature: FeatureId): boolean {
-  const { type } = featureDefinition(feature)
-  return (type === 'boolean' || type === 'enum') && (column.figures === null || column.moreWords)
-}
-
-const yes = ['yes', 'y', 'true', 't', 'ja', 'j', 'wahr', 'oui', 'vrai', 'si', '1']
-const no = ['no', 'n', 'false', 'f', 'nein', 'falsch', 'non', 'faux', '0']
-const unknown = ['', 'unknown', 'unk', 'unbekannt', 'inconnu', 'missing', 'null', 'ka', 'nan']
-const notAvailable = ['na', 'notavailable', 'notdone', 'nd']
-
-function proposedWords(column: FileColumn, feature: FeatureId): Readonly<Record<string, WordMeaning>> {
-  const { type } = featureDefinition(feature)
-  const isChoice = type === 'boolean' || type === 'enum'
-  const proposals = strangeWords(column, feature).flatMap(({ word }) => {
-    const means = isChoice ? proposedMeaning(feature, word) : null
-    return means === null ? [] : [[word, means] as const]
-  })
-  return Object.fromEntries(proposals)
-}
-
-/** What a word is likely to mean; null where that cannot be told. Nothing is ever taken for “no” but a word for it. */
-function proposedMeaning(feature: FeatureId, word: string): WordMeaning | null {
-  const definition = featureDefinition(feature)
-  const plain = plainName(word)
-  if (definition.type === 'boolean') {
-    if (yes.includes(plain)) return { value: true }
-    if (no.includes(plain)) return { value: false }
-  }
-  if (definition.type === 'enum') {
-    const alike = Object.entries(definition.values).filter(
-      ([id, name]) => plain !== '' && [id, name].some((each) => plainName(each).startsWith(plain)),
-    )
-    const [only] = alike
-    if (only && alike.length === 1) return { value: only[0] }
-  }
-  if (notAvailable.includes(plain)) return 'not available'
-  return unknown.includes(plain) ? 'blank' : null
-}
-
-/** The meanings that a word of the file can be given for a finding, with a name each. */
-export function meaningsFor(feature: FeatureId): readonly (readonly [meaning: WordMeaning, name: string])[] {
-  const definition = featureDefinition(feature)
-  const nameOf = (value: FeatureValue) => {
-    if (definition.type === 'boolean') return value === true ? 'Yes' : 'No'
-    return definition.type === 'enum' ? (definition.values[String(value)] ?? String(value)) : String(value)
-  }
-  const values = choicesOf(feature).flatMap((value) =>
-    typeof value === 'number' ? [] : [[{ value }, nameOf(value)] as const],
-  )
-  return [...values, ['blank', 'Not known, as if blank'], ['not available', 'Not available']]
 }
 
 /** What is still to be said about a file, in the order of the page. */
@@ -165,9 +102,11 @@ export function openQuestions(
 }
 
 function openInColumns(draft: MappingDraft): readonly OpenQuestion[] {
-  const { decimal, columns } = draft
+  const { decimal, reference, columns } = draft
   const file: OpenQuestion[] =
     decimal === null && asksForDecimal(columns) ? [{ place: null, kind: 'decimal', name: '' }] : []
+  if (reference === '' && datedColumns(columns).length > 0)
+    file.push({ place: null, kind: 'reference', name: '' })
   if (!columns.some(({ use }) => isFeatureId(use))) file.push({ place: null, kind: 'nothing', name: '' })
   return [...file, ...columns.flatMap((column) => openInColumn(draft, column))]
 }
@@ -183,46 +122,28 @@ export function openInColumn({ columns }: MappingDraft, draft: ColumnDraft): rea
   if (!isFeatureId(use)) return found
   if (unit === null) found.push({ place, kind: 'unit', name })
   if (tooManyValues(column, use)) found.push({ place, kind: 'too-many', name })
-  else if (needsCheck(draft) && !checked) found.push({ place, kind: 'words', name })
+  else if (needsCheck(column, use) && !checked) found.push({ place, kind: 'words', name })
   return found
-}
-
-/** A value of a column of numbers that changes as it is read, before and after; null where none does. */
-export function takenAs(
-  { column, use, unit }: ColumnDraft,
-  decimal: DecimalSign,
-): { readonly read: string; readonly taken: string; readonly refused: boolean } | null {
-  const factor = isFeatureId(use) && unit !== null ? factorOf(use, unit) : null
-  if (!isFeatureId(use) || unit === null || factor === null) return null
-  for (const example of column.examples) {
-    const number = numberOf(example, decimal)
-    if (number === null) continue
-    const read = withUnit(example, unit)
-    const value = converted(number, factor)
-    const taken = valueInWords(use, value)
-    if (read !== taken) return { read, taken, refused: refusalOf(use, value) !== null }
-  }
-  return null
-}
-
-/** Whether the words of a column must be checked: those of a yes-or-no or a named finding decide what it says. */
-export function needsCheck({ column, use }: ColumnDraft): boolean {
-  if (!isFeatureId(use)) return false
-  const { type } = featureDefinition(use)
-  return (type === 'boolean' || type === 'enum') && strangeWords(column, use).length > 0
 }
 
 /** Whether some column that is used for numbers has a decimal comma in it. */
 export function asksForDecimal(columns: readonly ColumnDraft[]): boolean {
   return columns.some(
-    ({ use, column }) => isFeatureId(use) && 'unit' in featureDefinition(use) && column.commas > 0,
+    ({ use, unit, column }) =>
+      isFeatureId(use) && 'unit' in featureDefinition(use) && !isDated(use, unit) && column.commas > 0,
   )
+}
+
+/** The columns that hold dates of onset, which are counted to one day. */
+export function datedColumns(columns: readonly ColumnDraft[]): readonly ColumnDraft[] {
+  return columns.filter(({ use, unit }) => isFeatureId(use) && isDated(use, unit))
 }
 
 /** The mapping as it stands. It may be used only once no question is open. */
 export function mappingOf(draft: MappingDraft): Mapping {
   return {
     decimal: draft.decimal ?? 'point',
+    reference: datedColumns(draft.columns).length > 0 ? draft.reference : null,
     columns: draft.columns.map(({ use, unit, words }): ColumnUse => {
       if (!isFeatureId(use)) return { use }
       return { use: 'feature', feature: use, unit: unit ?? '', words }

@@ -2,8 +2,9 @@ import { isFeatureId } from '../../../rules/index.ts'
 import type { Delimiter } from '../csv-rows.ts'
 import type { DecimalSign } from '../numbers.ts'
 import styles from './cohort.module.css'
-import { asksForDecimal, type MappingDraft } from './draft.ts'
+import { asksForDecimal, datedColumns, type MappingDraft } from './draft.ts'
 import type { FileKind, Inspection, Reading } from './intake.ts'
+import { ReferenceQuestion } from './reference-question.tsx'
 import { megabytes, wholeNumber } from './words.ts'
 
 interface FileFactsProps {
@@ -12,6 +13,7 @@ interface FileFactsProps {
   readonly draft: MappingDraft
   readonly onReading: (reading: Reading) => void
   readonly onDecimal: (decimal: DecimalSign) => void
+  readonly onReference: (reference: string) => void
 }
 
 /** From this size on a tab may run out of memory; some hundred thousand patients. In bytes. */
@@ -26,8 +28,9 @@ const delimiters: readonly (readonly [Delimiter, string])[] = [
 ]
 
 /** What the file is, how its text was read, and the questions about the whole of it. */
-export function FileFacts({ inspection, reading, draft, onReading, onDecimal }: FileFactsProps) {
+export function FileFacts({ inspection, reading, draft, onReading, onDecimal, onReference }: FileFactsProps) {
   const { fileName, kind, bytes, count, looked, delimiter, strange } = inspection
+  const dated = datedColumns(draft.columns)
   return (
     <>
       <p className={styles.facts}>
@@ -61,6 +64,9 @@ export function FileFacts({ inspection, reading, draft, onReading, onDecimal }: 
       )}
       {strange !== null && <EncodingQuestion strange={strange} reading={reading} onReading={onReading} />}
       {asksForDecimal(draft.columns) && <DecimalQuestion draft={draft} onDecimal={onDecimal} />}
+      {dated.length > 0 && (
+        <ReferenceQuestion columns={dated} reference={draft.reference} onReference={onReference} />
+      )}
     </>
   )
 }

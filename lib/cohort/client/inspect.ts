@@ -3,6 +3,7 @@ import { RefusedInput } from '../entry.ts'
 import { decimalText } from '../numbers.ts'
 import { fileKindOf } from './file-kind.ts'
 import type { Encoding, FileColumn, FileKind, Inspection, Reading } from './intake.ts'
+import { dayOf, formsOf } from './onset-dates.ts'
 import { csvSource, jsonlSource, parquetSource, type Source } from './source.ts'
 
 /** How many of the first rows are looked at for what stands in the columns. */
@@ -140,6 +141,7 @@ type Tally = ReturnType<typeof columnTally>
 
 function columnTally() {
   const words = new Map<string, number>()
+  const dates = new Map<string, number>()
   const figures = new Map<string, number>()
   const examples = new Set<string>()
   let blank = 0
@@ -156,12 +158,15 @@ function columnTally() {
     const isNumber = decimalText.point.test(text) || decimalText.comma.test(text)
     if (isNumber && text.includes(',')) commas += 1
     if (isNumber && text.includes('.')) points += 1
-    count(isNumber ? figures : words, text, isNumber ? mostFigures : mostWords)
+    if (isNumber) count(figures, text, mostFigures)
+    else count(formsOf([text]).length > 0 ? dates : words, text, mostWords)
   }
   const found = () => ({
     examples: [...examples],
     words: listed(words).slice(0, mostWords),
     moreWords: words.size > mostWords,
+    dates: listed(dates).slice(0, mostWords),
+    moreDates: dates.size > mostWords,
     figures: figures.size > mostFigures ? null : listed(figures),
     blank,
     commas,
@@ -173,7 +178,7 @@ function columnTally() {
 /** A cell of any type as the text that stands for it. */
 function asText(cell: unknown): string {
   if (typeof cell === 'string') return cell
-  if (cell instanceof Date) return cell.toISOString()
+  if (cell instanceof Date) return dayOf(cell)
   return typeof cell === 'object' ? '…' : String(cell)
 }
 

@@ -1,4 +1,5 @@
 import { type FeatureId, type FeatureValue, valueInWords } from '../../../rules/index.ts'
+import { isOnset } from '../../assessment/units.ts'
 import { RefusedInput } from '../entry.ts'
 import type { Doing, IntakeHandlers } from './calls.ts'
 import type { Cohort, RefusedRow } from './cohort.ts'
@@ -40,6 +41,7 @@ export function intakeHandlers(keep: (cohort: Cohort) => void): IntakeHandlers {
       keep(cohort)
       return {
         fileName: cohort.fileName,
+        reference: cohort.reference,
         assessed: cohort.count,
         refused: cohort.refused.length,
         ...idsOf(cohort),
@@ -78,7 +80,7 @@ async function screened({ source, inspection }: Opened, mapping: Mapping, doing:
   }
   collected.add(waiting)
   await doing.pause()
-  return collected.cohort(inspection.fileName)
+  return collected.cohort(inspection.fileName, mapping.reference)
 }
 
 function pausesIn({ pause, tell }: Doing) {
@@ -142,8 +144,13 @@ function previewRow(read: PatientRow | RefusedRow): PreviewRow {
     return { line, id, findings: [], problems: read.problems.map(({ message }) => message) }
   const values = Object.entries(read.patient) as [FeatureId, FeatureValue][]
   const findings = [
-    ...values.map(([feature, value]) => ({ feature, taken: valueInWords(feature, value) })),
+    ...values.map(([feature, value]) => ({ feature, taken: valueInWords(feature, shown(feature, value)) })),
     ...read.notAvailable.map((feature) => ({ feature, taken: 'not available' })),
   ]
   return { line, id, findings, problems: [] }
+}
+
+/** Years that were counted from a date have more decimals than anyone reads. */
+function shown(feature: FeatureId, value: FeatureValue): FeatureValue {
+  return isOnset(feature) && typeof value === 'number' ? Math.round(value * 100) / 100 : value
 }

@@ -10,46 +10,12 @@ import { entriesIn } from '../job.ts'
 import type { Doing, Progress } from './calls.ts'
 import { type Cohort, featuresAt, hasFeature, patientAt, truths, valueAt } from './cohort.ts'
 import { type ColumnDraft, mappingOf, openQuestions, proposedDraft, withUse } from './draft.ts'
-import type { Inspection, Reading } from './intake.ts'
+import type { Inspection } from './intake.ts'
 import { intakeHandlers } from './intake-handlers.ts'
-
-const asShown: Reading = { encoding: null, delimiter: null }
-
-const undisturbed: Doing = { tell: () => {}, pause: async () => {} }
+import { asShown, screened, undisturbed } from './testing/screened.ts'
 
 function fileOf(content: string | Uint8Array<ArrayBuffer>, name = 'cohort.csv'): File {
   return new File([content], name)
-}
-
-/** Opens a file, settles its columns, and screens it. */
-async function screened(
-  file: File,
-  settle: (draft: ColumnDraft) => ColumnDraft = (draft) => draft,
-  {
-    reading = asShown,
-    decimal,
-    doing = undisturbed,
-  }: { reading?: Reading; decimal?: 'comma'; doing?: Doing } = {},
-) {
-  let cohort: Cohort | null = null
-  const handlers = intakeHandlers((kept) => {
-    cohort = kept
-  })
-  const inspection = await handlers.inspect({ file, reading }, doing)
-  const proposed = proposedDraft(inspection)
-  const draft = { decimal: decimal ?? proposed.decimal, columns: proposed.columns.map(settle) }
-  const mapping = mappingOf(draft)
-  const preview = await handlers.preview({ mapping }, doing)
-  const result = await handlers.screen({ mapping }, doing)
-  if (cohort === null) throw new Error('Nothing was kept.')
-  return {
-    inspection,
-    draft,
-    open: openQuestions(inspection, reading, draft),
-    preview,
-    result,
-    cohort: cohort as Cohort,
-  }
 }
 
 /** What the page has for each row, in the shape of the command line's answers. */
@@ -264,7 +230,9 @@ describe('a column', () => {
     const both = draft.columns.map((column) => ({ ...withUse(column, 'mrss'), unit: '' }))
     const inspection = { columns: both.map(({ column }) => column), strange: null } as unknown as Inspection
     expect(
-      openQuestions(inspection, asShown, { decimal: 'point', columns: both }).map(({ kind }) => kind),
+      openQuestions(inspection, asShown, { decimal: 'point', reference: '', columns: both }).map(
+        ({ kind }) => kind,
+      ),
     ).toEqual(['twice', 'twice', 'twice'])
   })
 })
@@ -353,7 +321,7 @@ describe('a file', () => {
     )
     await expect(second).rejects.toThrow('given up')
     const columns = [{ use: 'id' }, { use: 'feature', feature: 'mrss', unit: '', words: {} }] as const
-    await handlers.screen({ mapping: { decimal: 'point', columns } }, undisturbed)
+    await handlers.screen({ mapping: { decimal: 'point', reference: null, columns } }, undisturbed)
     expect(cohort).toMatchObject({ fileName: 'first.csv', ids: ['a'] })
   })
 

@@ -40,10 +40,13 @@ export interface FileColumn {
   readonly twice: boolean
   /** The first few different values. */
   readonly examples: readonly string[]
-  /** The different values that are no numbers, the most frequent first. */
+  /** The different values that are neither numbers nor dates, the most frequent first. */
   readonly words: readonly CountedWord[]
   /** Whether there are more of them than are listed. */
   readonly moreWords: boolean
+  /** The different values that are written like a date. */
+  readonly dates: readonly CountedWord[]
+  readonly moreDates: boolean
   /** The different numbers; null where there are too many for codes. */
   readonly figures: readonly CountedWord[] | null
   readonly blank: number
@@ -66,7 +69,7 @@ export type ColumnUse =
   | {
       readonly use: 'feature'
       readonly feature: FeatureId
-      /** The unit of the values in the file, one of `entryUnits`. */
+      /** The unit of the values in the file, one of `entryUnits`; of dates how they are written, one of `dateForms`. */
       readonly unit: string
       /** What words of the file mean, beside those that the program itself knows. */
       readonly words: Readonly<Record<string, WordMeaning>>
@@ -78,6 +81,8 @@ export type WordMeaning = { readonly value: string | boolean } | 'not available'
 /** How a file becomes patients. */
 export interface Mapping {
   readonly decimal: DecimalSign
+  /** The day to which dates of onset are counted, as 2026-11-22; null where no column has them. */
+  readonly reference: string | null
   /** What each column holds, in the order of the file. */
   readonly columns: readonly ColumnUse[]
 }

@@ -1,13 +1,15 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import type { Ask } from './ask.ts'
 import styles from './cohort.module.css'
 import { ColumnList } from './column-list.tsx'
-import { type ColumnDraft, type MappingDraft, mappingOf, openQuestions, proposedDraft } from './draft.ts'
+import { type ColumnDraft, type MappingDraft, mappingOf, openQuestions } from './draft.ts'
 import { FileFacts } from './file-facts.tsx'
 import { FirstRows } from './first-rows.tsx'
 import type { Inspection, Mapping, Reading } from './intake.ts'
+import { draftAfter, type KeptMapping } from './kept-mapping.ts'
 import { OpenQuestions } from './open-questions.tsx'
+import { TakenOverNote } from './taken-over-note.tsx'
 
 interface MapColumnsProps {
   readonly inspection: Inspection
@@ -15,7 +17,10 @@ interface MapColumnsProps {
   readonly reading: Reading
   /** Why the last screening was refused. */
   readonly refused: string | null
+  /** What was said of the file before. */
+  readonly kept: KeptMapping | null
   readonly ask: Ask
+  readonly onDraft: (draft: MappingDraft) => void
   readonly onReading: (reading: Reading) => void
   readonly onScreen: (mapping: Mapping) => void
   readonly onOther: () => void
@@ -26,12 +31,15 @@ export function MapColumns({
   inspection,
   reading,
   refused,
+  kept,
   ask,
+  onDraft,
   onReading,
   onScreen,
   onOther,
 }: MapColumnsProps) {
-  const [draft, setDraft] = useState<MappingDraft>(() => proposedDraft(inspection))
+  const [first, setFirst] = useState(() => draftAfter(inspection, kept))
+  const [draft, setDraft] = useState<MappingDraft>(first.draft)
   const [attempts, setAttempts] = useState(0)
   const change = useCallback(
     (changed: ColumnDraft) =>
@@ -41,6 +49,12 @@ export function MapColumns({
       })),
     [],
   )
+  useEffect(() => onDraft(draft), [onDraft, draft])
+  const proposeAnew = () => {
+    const proposed = draftAfter(inspection, null)
+    setFirst(proposed)
+    setDraft(proposed.draft)
+  }
   const questions = openQuestions(inspection, reading, draft)
   const mapping = questions.length === 0 ? mappingOf(draft) : null
 
@@ -54,6 +68,7 @@ export function MapColumns({
           {refused}
         </p>
       )}
+      {first.takenOver && <TakenOverNote {...first.takenOver} onAnew={proposeAnew} />}
       <OpenQuestions questions={questions} attempts={attempts} />
       <FileFacts
         inspection={inspection}
@@ -61,11 +76,12 @@ export function MapColumns({
         draft={draft}
         onReading={onReading}
         onDecimal={(decimal) => setDraft({ ...draft, decimal })}
+        onReference={(reference) => setDraft({ ...draft, reference })}
       />
       {inspection.columns === null ? (
         <p>Every line is a patient with the program’s own names and units. There is nothing to map.</p>
       ) : (
-        <ColumnList draft={draft} onChange={change} />
+        <ColumnList key={String(first.takenOver === null)} draft={draft} onChange={change} />
       )}
       <FirstRows ask={ask} mapping={mapping} open={questions.length} />
       <div className={styles.actions}>

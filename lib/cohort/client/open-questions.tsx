@@ -30,7 +30,7 @@ export function OpenQuestions({ questions, attempts }: OpenQuestionsProps) {
 }
 
 function placeOf({ kind, place }: OpenQuestion): string {
-  if (kind === 'decimal' || kind === 'encoding') return `cohort-${kind}`
+  if (kind === 'decimal' || kind === 'encoding' || kind === 'reference') return `cohort-${kind}`
   if (place === null) return 'cohort-columns'
   return kind === 'unit' || kind === 'words' ? `column-${place}-${kind}` : `column-${place}-use`
 }
@@ -41,6 +41,8 @@ function inWords({ kind, name }: OpenQuestion): string {
       return 'Say whether the letters with accents are read rightly.'
     case 'decimal':
       return 'Say whether numbers have a decimal comma.'
+    case 'reference':
+      return 'Enter the day to which the time since onset is counted.'
     case 'nothing':
       return 'No column is used for a finding. Choose what at least one column holds.'
     case 'unit':

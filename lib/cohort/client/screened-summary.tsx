@@ -16,7 +16,7 @@ interface ScreenedSummaryProps {
 
 /** What became of the file: how many rows were assessed, which were refused and why, and which ids are doubtful. */
 export function ScreenedSummary({ ask, screened, onMapping, onOther }: ScreenedSummaryProps) {
-  const { fileName, assessed, refused, withoutId, repeatedIds, seconds } = screened
+  const { fileName, reference, assessed, refused, withoutId, repeatedIds, seconds } = screened
   return (
     <section aria-labelledby="screened">
       <h2 id="screened" tabIndex={-1}>
@@ -26,6 +26,7 @@ export function ScreenedSummary({ ask, screened, onMapping, onOther }: ScreenedS
         {counted(assessed + refused, 'row')} in {duration(seconds)}: {wholeNumber(assessed)} assessed,{' '}
         {wholeNumber(refused)} refused.
       </p>
+      {reference !== null && <p>Dates of onset were counted in whole months to {reference}.</p>}
       {withoutId > 0 && (
         <p>{counted(withoutId, 'row has', 'rows have')} no id; the line of the file tells them apart.</p>
       )}

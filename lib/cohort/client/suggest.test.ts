@@ -27,6 +27,9 @@ describe('what a column may hold', () => {
     ['Weight', 'weightKg', null],
     ['Modified Rodnan Skin Score', 'mrss', ''],
     ['Patient-ID', 'id', null],
+    ['Date of first non-Raynaud symptom', 'yearsSinceFirstNonRaynaud', null],
+    ['first_non_raynaud_date', 'yearsSinceFirstNonRaynaud', null],
+    ['Onset: first skin thickening (month)', 'yearsSinceFirstSkinThickening', null],
   ])('%s: %s in %s', (name, use, unit) => {
     expect(suggestionFor(name)).toMatchObject({ use, unit })
   })
@@ -36,13 +39,15 @@ describe('what a column may hold', () => {
     ['mPAP', 'mpapRestMmHg'],
     ['pregnancy', 'pregnant'],
     ['hemoglobin', 'haemoglobinGDl'],
+    ['onset of disease', 'yearsSinceFirstNonRaynaud'],
+    ['disease_onset_date', 'yearsSinceFirstSkinThickening'],
   ])('%s is only like a finding, and is not used before somebody says so', (name, feature) => {
     const suggestion = suggestionFor(name)
     expect(suggestion).not.toHaveProperty('use')
     expect(suggestion).toMatchObject({ kind: 'similar', features: expect.arrayContaining([feature]) })
   })
 
-  it.each(['surname', 'date of birth', 'comment', '', '???', 'constructor', '__proto__'])(
+  it.each(['surname', 'date of birth', 'date', 'comment', '', '???', 'constructor', '__proto__'])(
     '“%s” is none of the findings',
     (name) => {
       expect(suggestionFor(name)).toEqual({ kind: 'none' })

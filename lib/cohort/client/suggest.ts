@@ -6,7 +6,7 @@ import {
   nameInSentence,
   unitOf,
 } from '../../../rules/index.ts'
-import { entryUnits } from '../../assessment/units.ts'
+import { entryUnits, isOnset } from '../../assessment/units.ts'
 
 /** How sure it is what a column holds. */
 export type Suggestion =
@@ -31,7 +31,7 @@ export function suggestionFor(name: string): Suggestion {
   const byId = featureIds.find((feature) => plainName(feature) === plain)
   if (byId) return { kind: 'exact', use: byId, unit: unitOf(byId) }
   if (idNames.includes(plain)) return { kind: 'named', use: 'id', unit: null }
-  return named(plain) ?? similarTo(plain)
+  return named(plain) ?? namedAsOnset(plain) ?? similarTo(plain)
 }
 
 const idNames = ['patientid', 'patient', 'caseid', 'recordid', 'subjectid', 'pseudonym']
@@ -59,6 +59,27 @@ function named(plain: string): Suggestion | null {
     if (unit && rest !== '') return { kind: 'named', use: feature, unit: unit.unit }
   }
   return null
+}
+
+/** What columns of dates are called beside the event: “date of”, “onset”. */
+const onsetWords = /^((date|month|onset|datum)(of|der|des)?)+|(date|month|onset|datum|since)+$/g
+
+const onsets = featureIds.filter(isOnset)
+
+/**
+ * An onset by the event that it counts from: “Date of first non-Raynaud symptom”. How it is written is told by its
+ * values. Another “onset” may be any of them.
+ */
+function namedAsOnset(plain: string): Suggestion | null {
+  const event = plain.replaceAll(onsetWords, '')
+  const found = onsets.find((feature) => eventsOf(feature).includes(event))
+  if (found) return { kind: 'named', use: found, unit: null }
+  return plain.includes('onset') ? { kind: 'similar', features: onsets } : null
+}
+
+/** First non-Raynaud symptom, from “Time since first non-Raynaud symptom” and from the id. */
+function eventsOf(feature: FeatureId): readonly string[] {
+  return namesFor(feature).map((name) => name.replace(/^(time|years)since/, ''))
 }
 
 /** The unit of a finding where its name tells it, as in “FVC, % predicted”, or where it has none; else it is to be said. */

@@ -2,9 +2,14 @@ import { entriesOf, type FormValues } from '../../../assessment/entry.ts'
 import { linkTo } from '../../../exchange/link.ts'
 import type { PatientAt } from '../cohort.ts'
 
-/** A row's findings as the form of the assessment has them. Its id stays here, and a file tells no date. */
-function formOf({ patient, notAvailable }: PatientAt): FormValues {
-  return { reference: '', assessmentDate: '', entries: entriesOf(patient, notAvailable), parts: {} }
+/** A row's findings as the form of the assessment has them. Its id stays here; a date is there where onsets were counted to it. */
+function formOf({ reference, patient, notAvailable }: PatientAt): FormValues {
+  return {
+    reference: '',
+    assessmentDate: reference ?? '',
+    entries: entriesOf(patient, notAvailable),
+    parts: {},
+  }
 }
 
 /**

@@ -23,7 +23,7 @@ export function cohortOf(made: readonly Made[], refused: Cohort['refused'] = [])
     })),
   )
   for (const row of refused) refuse(row)
-  return cohort('made-up.csv')
+  return cohort('made-up.csv', null)
 }
 
 /** The tally of a cohort as the command line makes it: patient by patient, each assessed by itself. */
