@@ -1,12 +1,14 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
+import { Fragment, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { Ask } from '../ask.ts'
 import type { Sort } from '../calls.ts'
 import { wholeNumber } from '../words.ts'
 import { openAsAssessment } from './open-row.ts'
 import { PatientRow, WaitingRow } from './patient-row.tsx'
 import styles from './patients.module.css'
+import { SortableHead, Spacer } from './table-parts.tsx'
 import { refusalOf } from './use-answer.ts'
+import { useHeldRow } from './use-held-row.ts'
 import { type Question, slicesSeen, useRows } from './use-rows.ts'
 import { subjectName } from './words.ts'
 
@@ -18,28 +20,36 @@ interface PatientsTableProps {
 
 const rowHeight = 44
 
+/** The rows in view, and the one with the focus between its neighbours, so that Tab goes on from there. */
+function withHeld(range: Range, held: number | null): number[] {
+  const inView = defaultRangeExtractor(range)
+  if (held === null) return inView
+  const kept = [held - 1, held, held + 1].filter((place) => place >= 0 && place < range.count)
+  return [...new Set([...inView, ...kept])].sort((a, b) => a - b)
+}
+
 /**
  * The table of patients. Only the rows in view and a few beside them are in the page, each with its number among all;
- * blank rows before and after keep the place of the others.
+ * blank rows between keep the place of the others. The row with the focus stays in the page wherever the table is scrolled.
  */
 export function PatientsTable({ ask, question, onSort }: PatientsTableProps) {
   const scroller = useRef<HTMLElement>(null)
   const [said, setSaid] = useState('')
   const [seen, setSeen] = useState({ first: 0, last: 0 })
-  const { total, at, refused } = useRows(ask, question, seen)
+  const { held, ...holding } = useHeldRow()
+  const { total, at, refused } = useRows(ask, question, seen, held)
   const virtual = useVirtualizer({
     count: total ?? 0,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 6,
+    rangeExtractor: useCallback((range: Range) => withHeld(range, held), [held]),
     onChange: ({ range }) => {
       if (range) setSeen((before) => slicesSeen(before, range.startIndex, range.endIndex))
     },
   })
   const shown = virtual.getVirtualItems()
   const size = virtual.getTotalSize()
-  const before = shown[0]?.start ?? 0
-  const after = size - (shown.at(-1)?.end ?? 0)
 
   // Rows grow once they are filled. Whoever went to the end stays there meanwhile, until they go elsewhere.
   const toEnd = useRef(false)
@@ -104,60 +114,31 @@ export function PatientsTable({ ask, question, onSort }: PatientsTableProps) {
               <SortableHead by="missing" name="Missing" sort={question.sort} onSort={onSort} />
             </tr>
           </thead>
-          <tbody>
-            <Spacer height={before} />
-            {shown.map(({ index, key }) => {
+          <tbody {...holding}>
+            {shown.map(({ index, key, start }, nth) => {
+              const gap = start - (shown[nth - 1]?.end ?? 0)
               const row = at(index)
-              return row ? (
-                <PatientRow
-                  key={key}
-                  place={index}
-                  row={row}
-                  beside={question.beside}
-                  measure={virtual.measureElement}
-                  onOpen={open}
-                />
-              ) : (
-                <WaitingRow key={key} place={index} measure={virtual.measureElement} />
+              return (
+                <Fragment key={key}>
+                  {gap > 0 && <Spacer height={gap} />}
+                  {row ? (
+                    <PatientRow
+                      place={index}
+                      row={row}
+                      beside={question.beside}
+                      measure={virtual.measureElement}
+                      onOpen={open}
+                    />
+                  ) : (
+                    <WaitingRow place={index} measure={virtual.measureElement} />
+                  )}
+                </Fragment>
               )
             })}
-            <Spacer height={after} />
+            <Spacer height={size - (shown.at(-1)?.end ?? 0)} />
           </tbody>
         </table>
       </section>
     </>
-  )
-}
-
-/** Keeps the place of the rows that are not in the page. Its height is no style attribute, which the policy forbids. */
-function Spacer({ height }: { height: number }) {
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row without a control takes no focus
-    <tr aria-hidden="true">
-      <td
-        className={styles.spacer}
-        colSpan={6}
-        ref={(cell) => cell?.style.setProperty('height', `${height}px`)}
-      />
-    </tr>
-  )
-}
-
-interface SortableHeadProps {
-  readonly by: Sort['by']
-  readonly name: string
-  readonly sort: Sort
-  readonly onSort: (sort: Sort) => void
-}
-
-function SortableHead({ by, name, sort, onSort }: SortableHeadProps) {
-  const sorted = sort.by === by
-  const sign = sorted ? (sort.descending ? '▼' : '▲') : ''
-  return (
-    <th scope="col" aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : undefined}>
-      <button type="button" onClick={() => onSort({ by, descending: sorted && !sort.descending })}>
-        {name} <span aria-hidden="true">{sign}</span>
-      </button>
-    </th>
   )
 }

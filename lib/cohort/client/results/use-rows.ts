@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Ask } from '../ask.ts'
 import type { RowQuery, Slice, TableRow } from '../calls.ts'
 import { refusalOf } from './use-answer.ts'
@@ -43,11 +43,22 @@ export interface Rows {
  * dropped at once: a row must never stand under a filter that it does not meet.
  *
  * @param seen the slices in view, from `slicesSeen`
+ * @param held the place of a row that is never dropped; null where there is none
  */
-export function useRows(ask: Ask, question: Question, { first: wanted, last: also }: Seen): Rows {
+export function useRows(
+  ask: Ask,
+  question: Question,
+  { first: wanted, last: also }: Seen,
+  held: number | null,
+): Rows {
   const key = JSON.stringify(question)
   const [kept, setKept] = useState<Known>(() => nothing(key))
   const known = kept.key === key ? kept : nothing(key)
+
+  const heldSlice = useRef<number | null>(null)
+  useEffect(() => {
+    heldSlice.current = held === null ? null : Math.floor(held / slice)
+  }, [held])
 
   useEffect(() => {
     const controller = new AbortController()
@@ -56,7 +67,8 @@ export function useRows(ask: Ask, question: Question, { first: wanted, last: als
       const sent: RowQuery = { ...(JSON.parse(key) as Question), offset: number * slice, limit: slice }
       ask('rows', sent, { signal }).then(
         ({ total, rows }) =>
-          !signal.aborted && setKept((before) => withSlice(before, key, number, total, rows)),
+          !signal.aborted &&
+          setKept((before) => withSlice(before, { key, number, total, rows }, heldSlice.current)),
         (error: unknown) => {
           if (!signal.aborted) setKept({ ...nothing(key), refused: refusalOf(error) })
         },
@@ -79,19 +91,20 @@ function nothing(key: string): Known {
 // Slices out of view are kept up to this many, for the way back.
 const mostSlices = 20
 
-function withSlice(
-  before: Known,
-  key: string,
-  number: number,
-  total: number,
-  rows: readonly TableRow[],
-): Known {
+interface Arrived {
+  readonly key: string
+  readonly number: number
+  readonly total: number
+  readonly rows: readonly TableRow[]
+}
+
+function withSlice(before: Known, { key, number, total, rows }: Arrived, held: number | null): Known {
   const slices = new Map(before.key === key ? before.slices : [])
   slices.delete(number)
   slices.set(number, rows)
   for (const oldest of slices.keys()) {
     if (slices.size <= mostSlices) break
-    slices.delete(oldest)
+    if (oldest !== held) slices.delete(oldest)
   }
   return { key, total, slices, refused: null }
 }
