@@ -3,6 +3,7 @@ import { patientAt } from './cohort.ts'
 import { countsOfCohort } from './results/counts.ts'
 import { exported } from './results/export.ts'
 import { flowThrough } from './results/flow.ts'
+import { prepareMissing, workUpOf } from './results/missing.ts'
 import { selectRows } from './results/select.ts'
 import { whatIf } from './results/what-if.ts'
 
@@ -12,10 +13,17 @@ export const cohortHandlers: CohortHandlers = {
     total: refused.length,
     rows: refused.slice(offset, offset + limit),
   }),
-  rows: selectRows,
+  rows: async (cohort, query, doing) => {
+    if (query.filter.missing) await prepareMissing(cohort, query.filter.missing.of, doing)
+    return selectRows(cohort, query)
+  },
   row: (cohort, { row }) => patientAt(cohort, row),
   counts: countsOfCohort,
   flow: (cohort, { of }) => flowThrough(cohort, of),
+  workUp: async (cohort, { of }, doing) => {
+    await prepareMissing(cohort, of, doing)
+    return workUpOf(cohort, of)
+  },
   whatIf: (cohort, question) => whatIf(cohort, question),
   exportAs: (cohort, { format }, doing) => exported(cohort, format, doing),
 }

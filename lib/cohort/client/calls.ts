@@ -5,6 +5,7 @@ import type { Subject } from './results/columns.ts'
 import type { Counts } from './results/counts.ts'
 import type { Flow, FlowAnswer } from './results/flow.ts'
 import type { WhatIfQuestion } from './results/limits.ts'
+import type { WorkUp } from './results/missing.ts'
 import type { WhatIf } from './results/what-if.ts'
 
 /**
@@ -35,6 +36,8 @@ interface CohortCalls {
   counts: { sent: null; answer: Counts }
   /** All rows on their way through the headline or a set. */
   flow: { sent: { readonly of: Subject }; answer: Flow }
+  /** What is missing for the headline or a set, in how many rows. */
+  workUp: { sent: { readonly of: Subject }; answer: WorkUp }
   /** The counts as they would be with another limit. */
   whatIf: { sent: WhatIfQuestion; answer: WhatIf }
   /** A file with the answer of every row. */
@@ -103,10 +106,8 @@ export interface Filter {
   readonly outcome?: { readonly of: Subject; readonly is: Outcome }
   /** Rows in which a criterion stands in the way of the headline, and how. */
   readonly inTheWay?: { readonly criterion: string; readonly kind: ObstacleKind }
-  /** Rows whose headline is open and waits for this finding. */
-  readonly missing?: FeatureId
-  /** Rows whose headline is open and waits for any finding of this step of the work-up. */
-  readonly workUp?: WorkUpStep
+  /** Rows whose headline, or outcome by a set, is open and waits for this finding, or for any of this step. */
+  readonly missing?: { readonly of: Subject; readonly what: FeatureId | WorkUpStep }
   /** Rows that are counted at a step of a flow. */
   readonly step?: { readonly of: Subject; readonly id: string; readonly answer: FlowAnswer }
   /** A part of the id. */

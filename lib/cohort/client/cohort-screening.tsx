@@ -153,7 +153,7 @@ export function CohortScreening() {
             onMapping={() => setStage({ at: 'mapping', inspection: stage.inspection })}
             onOther={() => setStage({ at: 'choosing' })}
           />
-          <Results ask={ask()} screened={stage.screened} />
+          {stage.screened.assessed > 0 && <Results ask={ask()} screened={stage.screened} />}
         </>
       )}
     </>

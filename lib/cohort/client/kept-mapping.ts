@@ -78,6 +78,8 @@ function wasAsked({ draft }: KeptMapping): boolean {
 function asBefore(column: ColumnDraft, before: ColumnDraft): ColumnDraft {
   const { use, unit } = before
   const again = withUse(column, use)
+  // Somebody left it out; that is not asked again.
+  if (use === 'none') return { ...again, suggestion: { kind: 'none' } }
   if (!isFeatureId(use)) return again
   const known = new Set(strangeWords(before.column, use, unit).map(({ word }) => word))
   const words = strangeWords(column.column, use, unit).map(({ word }) => word)

@@ -91,7 +91,7 @@ export function datedMeaning(feature: FeatureId, cell: unknown, unit: string, re
   if (onset.day !== null && onset.day > reference)
     return {
       kind: 'refused',
-      message: `The date ${shortened(onset.day)} lies after ${reference}, to which is counted.`,
+      message: `The date ${onset.day} is later than ${reference}, the day to which time is counted.`,
     }
   return meaningOf(feature, { text: onset.month, unit: monthAndYear, notAvailable: false }, reference)
 }

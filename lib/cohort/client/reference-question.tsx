@@ -22,17 +22,19 @@ export function ReferenceQuestion({ columns, reference, onReference }: Reference
         findings held, as a rule that of the export. Whole months are counted, as the single assessment counts
         them.
       </p>
-      <label>
-        Assessment date of all rows
-        <input
-          type="date"
-          max="2999-12-31"
-          aria-describedby="cohort-reference-about"
-          value={reference}
-          onChange={(event) => onReference(event.target.value)}
-        />
-      </label>
-      <Button onClick={() => onReference(today())}>Today</Button>
+      <div className={styles.day}>
+        <label>
+          Assessment date of all rows
+          <input
+            type="date"
+            max="2999-12-31"
+            aria-describedby="cohort-reference-about"
+            value={reference}
+            onChange={(event) => onReference(event.target.value)}
+          />
+        </label>
+        <Button onClick={() => onReference(today())}>Today</Button>
+      </div>
     </fieldset>
   )
 }

@@ -69,7 +69,7 @@ export function Results({ ask, screened }: ResultsProps) {
           <h3 id="in-the-way">{parts[2].title}</h3>
           <ObstaclesView counts={counts} />
           <h3 id="work-up">{parts[3].title}</h3>
-          <WorkUpView counts={counts} />
+          <WorkUpView ask={ask} />
           <div className={styles.screenOnly}>
             <h3 id={patientsId} ref={patients} tabIndex={-1}>
               {parts[4].title}

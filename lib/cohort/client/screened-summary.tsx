@@ -27,6 +27,12 @@ export function ScreenedSummary({ ask, screened, onMapping, onOther }: ScreenedS
         {wholeNumber(refused)} refused.
       </p>
       {reference !== null && <p>Dates of onset were counted in whole months to {reference}.</p>}
+      {assessed === 0 && (
+        <p className={styles.refused}>
+          <strong>No row could be assessed.</strong> See below what was wrong. Change what the columns hold,
+          or correct the file and choose it again.
+        </p>
+      )}
       {withoutId > 0 && (
         <p>{counted(withoutId, 'row has', 'rows have')} no id; the line of the file tells them apart.</p>
       )}
@@ -36,7 +42,7 @@ export function ScreenedSummary({ ask, screened, onMapping, onOther }: ScreenedS
           of its own.
         </p>
       )}
-      {refused > 0 && <RefusedRows ask={ask} total={refused} />}
+      {refused > 0 && <RefusedRows ask={ask} total={refused} open={assessed === 0} />}
       <div className={styles.actions}>
         <Button onClick={onMapping}>Change what the columns hold</Button>
         <Button onClick={onOther}>Choose another file</Button>
@@ -48,7 +54,15 @@ export function ScreenedSummary({ ask, screened, onMapping, onOther }: ScreenedS
 const rowsAtOnce = 100
 
 /** The rows that were refused, a hundred more at a time. */
-function RefusedRows({ ask, total }: { readonly ask: Ask; readonly total: number }) {
+function RefusedRows({
+  ask,
+  total,
+  open,
+}: {
+  readonly ask: Ask
+  readonly total: number
+  readonly open: boolean
+}) {
   const [rows, setRows] = useState<readonly RefusedRow[]>([])
 
   async function more() {
@@ -57,7 +71,7 @@ function RefusedRows({ ask, total }: { readonly ask: Ask; readonly total: number
   }
 
   return (
-    <details onToggle={(event) => event.currentTarget.open && rows.length === 0 && void more()}>
+    <details open={open} onToggle={(event) => event.currentTarget.open && rows.length === 0 && void more()}>
       <summary>{counted(total, 'row')} refused, and why. Nothing was judged of them.</summary>
       <Wide label="Refused rows">
         <table>

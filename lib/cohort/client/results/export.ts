@@ -55,6 +55,8 @@ async function asParquet(cohort: Cohort, { pause }: Doing): Promise<Blob> {
   const bytes = new ByteWriter()
   const writer = new ParquetWriter({
     writer: bytes,
+    // The least and the greatest of yes, no and outcomes tell nobody anything, and take a third of the time.
+    statistics: false,
     schema: [
       { name: 'root', num_children: columns.length },
       ...columns.map(({ name, type }) =>

@@ -55,11 +55,10 @@ const mostNamed = 2
 function InTheWay({ blocks, team }: TableRow) {
   const [ids, word] = blocks.length > 0 ? [blocks, ''] : [team, 'for the team']
   if (ids.length === 0) return null
-  const named = ids
-    .slice(0, mostNamed)
-    .map((id) => criterionWords(id).says)
-    .join('; ')
-  const more = ids.length - mostNamed
+  // Two sets may ask the same; it is named once.
+  const says = [...new Set(ids.map((id) => criterionWords(id).says))]
+  const named = says.slice(0, mostNamed).join('; ')
+  const more = says.length - mostNamed
   return (
     <>
       {named}

@@ -7,7 +7,6 @@ import {
   nameInSentence,
   type Outcome,
   outcomes,
-  type WorkUpStep,
   workUpNames,
   workUpSteps,
 } from '../../../../rules/index.ts'
@@ -18,7 +17,14 @@ import type { Subject } from './columns.ts'
 import type { Counts } from './counts.ts'
 import { stepInWords } from './flow-words.ts'
 import styles from './results.module.css'
-import { criterionWords, missingInAll, obstacleWords, outcomeTitle, subjectName } from './words.ts'
+import {
+  criterionWords,
+  missingInAll,
+  missingInWords,
+  obstacleWords,
+  outcomeTitle,
+  subjectName,
+} from './words.ts'
 
 interface PatientsFilterProps {
   readonly counts: Counts
@@ -33,7 +39,7 @@ const sets = criteriaSets.map(({ id, name }) => ({ id, name }))
 
 /** Narrows the table of patients. Everything chosen must hold. */
 export function PatientsFilter({ counts, filter, onFilter, beside, onBeside }: PatientsFilterProps) {
-  const { outcome, inTheWay, step } = filter
+  const { outcome, inTheWay, missing, step } = filter
   return (
     <search className={styles.filter}>
       <Choice
@@ -69,7 +75,7 @@ export function PatientsFilter({ counts, filter, onFilter, beside, onBeside }: P
       </Choice>
       <Choice
         label="Missing"
-        value={filter.workUp ?? filter.missing ?? ''}
+        value={missing?.of === 'headline' ? missing.what : ''}
         onChoose={(chosen) => onFilter(withMissing(filter, chosen))}
       >
         <option value="">Anything, or nothing</option>
@@ -111,6 +117,7 @@ export function PatientsFilter({ counts, filter, onFilter, beside, onBeside }: P
           {criterionWords(inTheWay.criterion).says}: {obstacleWords[inTheWay.kind].toLowerCase()}
         </p>
       )}
+      {missing && missing.of !== 'headline' && <p className={styles.chip}>{missingInWords(missing)}</p>}
       {step && <p className={styles.chip}>{stepInWords(step)}</p>}
       {Object.keys(filter).length > 0 && <Button onClick={() => onFilter({})}>Show all patients</Button>}
     </search>
@@ -159,8 +166,7 @@ function withOutcome({ outcome: _, ...rest }: Filter, chosen: string): Filter {
   return outcome ? { ...rest, outcome: { of, is: outcome } } : rest
 }
 
-function withMissing({ missing: _, workUp: __, ...rest }: Filter, chosen: string): Filter {
-  if (isFeatureId(chosen)) return { ...rest, missing: chosen }
-  const step = workUpSteps.find((each): each is WorkUpStep => each === chosen)
-  return step ? { ...rest, workUp: step } : rest
+function withMissing({ missing: _, ...rest }: Filter, chosen: string): Filter {
+  const what = isFeatureId(chosen) ? chosen : workUpSteps.find((each) => each === chosen)
+  return what ? { ...rest, missing: { of: 'headline', what } } : rest
 }

@@ -51,9 +51,13 @@ describe('the rows behind a count', () => {
       fc.property(cohorts, (cohort) => {
         const { missing, workUp } = countsOfCohort(cohort)
         for (const id of featureIds)
-          expect(found(cohort, { missing: id })).toBe(missing[id].required + missing[id].refining)
+          expect(found(cohort, { missing: { of: 'headline', what: id } })).toBe(
+            missing[id].required + missing[id].refining,
+          )
         for (const step of workUpSteps)
-          expect(found(cohort, { workUp: step })).toBe(workUp[step].required + workUp[step].refining)
+          expect(found(cohort, { missing: { of: 'headline', what: step } })).toBe(
+            workUp[step].required + workUp[step].refining,
+          )
       }),
       { numRuns: 10 },
     )

@@ -1,16 +1,9 @@
-import {
-  type FeatureId,
-  featureDefinition,
-  featureIds,
-  obstaclesOfHeadline,
-  outcomes,
-  type WorkUpStep,
-} from '../../../../rules/index.ts'
+import { obstaclesOfHeadline, outcomes } from '../../../../rules/index.ts'
 import type { Filter, RowQuery, Sort, TableRow } from '../calls.ts'
 import { bytesPerRow, type Cohort, featuresAt } from '../cohort.ts'
 import { headlineSets, outcomeAt, outcomeCodes, type Subject, truthsAt } from './columns.ts'
-import { anyOf, openHeadlines } from './counts.ts'
 import { rowsAtStep } from './flow.ts'
+import { rowsMissing } from './missing.ts'
 import { obstacleInHeadline } from './obstacles.ts'
 
 /** Whether a row is among those asked for. */
@@ -50,7 +43,7 @@ function matching(cohort: Cohort, filter: Filter): Uint32Array {
 }
 
 function* testsOf(cohort: Cohort, filter: Filter): Generator<Keeps> {
-  const { outcome, inTheWay, missing, workUp, step, id } = filter
+  const { outcome, inTheWay, missing, step, id } = filter
   if (outcome) {
     const [codes, code] = [outcomeCodes(cohort, outcome.of), outcomes.indexOf(outcome.is)]
     yield (row) => codes[row] === code
@@ -59,8 +52,7 @@ function* testsOf(cohort: Cohort, filter: Filter): Generator<Keeps> {
     const kindAt = obstacleInHeadline(cohort, inTheWay.criterion)
     yield (row) => kindAt(row) === inTheWay.kind
   }
-  if (missing) yield headlineMisses(cohort, [missing])
-  if (workUp) yield headlineMisses(cohort, featuresOfStep(workUp))
+  if (missing) yield rowsMissing(cohort, missing.of, missing.what)
   if (step) {
     const mask = rowsAtStep(cohort, step.of, step.id, step.answer)
     yield (row) => mask[row] === 1
@@ -69,18 +61,6 @@ function* testsOf(cohort: Cohort, filter: Filter): Generator<Keeps> {
     const part = id.toLowerCase()
     yield (row) => (cohort.ids[row] ?? '').toLowerCase().includes(part)
   }
-}
-
-function featuresOfStep(step: WorkUpStep): readonly FeatureId[] {
-  return featureIds.filter((feature) => featureDefinition(feature).workUp === step)
-}
-
-/** Where one of these can still change for whom transplantation may be considered; see `Tally.missing`. */
-function headlineMisses(cohort: Cohort, features: readonly FeatureId[]): Keeps {
-  const open = openHeadlines(cohort)
-  const required = anyOf(cohort.answers.required, features)
-  const refining = anyOf(cohort.answers.refining, features)
-  return (row) => open(row) && (required(row) || refining(row))
 }
 
 function sorted(cohort: Cohort, rows: Uint32Array, { by, descending }: Sort, beside: Subject): Uint32Array {

@@ -2,6 +2,7 @@ import {
   type AnyCriterion,
   criteriaSets,
   type FeatureId,
+  isFeatureId,
   limitInWords,
   nameInSentence,
   type ObstacleKind,
@@ -10,8 +11,10 @@ import {
   type SetKind,
   thresholdsOf,
   type WorkUpStep,
+  workUpNames,
 } from '../../../../rules/index.ts'
 import { outcomeWords } from '../../../report/words.ts'
+import type { Filter } from '../calls.ts'
 import { wholeNumber } from '../words.ts'
 import { criterionNamed, type Subject, setNamed } from './columns.ts'
 import type { Counts } from './counts.ts'
@@ -85,6 +88,11 @@ export const stageWords: Readonly<
 /** In how many patients something is missing, whether the answer rests on it or not. */
 export function missingInAll({ required, refining }: Counts['workUp'][WorkUpStep]): number {
   return required + refining
+}
+
+/** Whom a filter on what is missing shows: `EBMT 2025, missing: LVEF`. */
+export function missingInWords({ of, what }: NonNullable<Filter['missing']>): string {
+  return `${subjectName(of)}, missing: ${isFeatureId(what) ? nameInList(what) : workUpNames[what]}`
 }
 
 /** How a criterion stands in the way of the headline. */
