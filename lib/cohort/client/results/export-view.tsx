@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { edition } from '../../../../rules/index.ts'
 import { Button } from '../../../ui/button.tsx'
 import { saveFile } from '../../../ui/save-file.ts'
 import type { Ask } from '../ask.ts'
-import { type ExportFormat, exportFormats } from '../calls.ts'
+import { type ExportFormat, exportFormats, type Progress } from '../calls.ts'
+import styles from './results.module.css'
 import { refusalOf } from './use-answer.ts'
 
 const formatNames: Record<ExportFormat, string> = { csv: 'CSV', parquet: 'Parquet' }
@@ -12,18 +13,24 @@ const formatNames: Record<ExportFormat, string> = { csv: 'CSV', parquet: 'Parque
 export function ExportView({ ask }: { ask: Ask }) {
   const [making, setMaking] = useState<ExportFormat | null>(null)
   const [said, setSaid] = useState('')
+  const [share, setShare] = useState(0)
+  const running = useRef<AbortController | null>(null)
 
   async function save(format: ExportFormat) {
     // The button is not disabled meanwhile: the focus would be lost.
     if (making !== null) return
+    const controller = new AbortController()
+    running.current = controller
     setMaking(format)
     setSaid('')
+    setShare(0)
     try {
       const name = `cohort-answers.${format}`
-      saveFile(await ask('exportAs', { format }), name)
+      const onProgress = (progress: Progress) => setShare(progress.share)
+      saveFile(await ask('exportAs', { format }, { signal: controller.signal, onProgress }), name)
       setSaid(`${name} is among the downloads.`)
     } catch (error) {
-      setSaid(refusalOf(error))
+      setSaid(controller.signal.aborted ? 'No file was made.' : refusalOf(error))
     }
     setMaking(null)
   }
@@ -44,6 +51,12 @@ export function ExportView({ ask }: { ask: Ask }) {
         ))}
       </p>
       <p aria-live="polite">{making ? `Making the ${formatNames[making]} file.` : said}</p>
+      {making && (
+        <p className={styles.making}>
+          <progress aria-label={`Made of the ${formatNames[making]} file`} value={share} max={1} />
+          <Button onClick={() => running.current?.abort()}>Cancel the export</Button>
+        </p>
+      )}
     </>
   )
 }

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { criteriaSets, edition, type Patient } from '../../../../rules/index.ts'
 import { answer, isError } from '../../answer.ts'
 import { csvOutput } from '../../output.ts'
-import type { Doing } from '../calls.ts'
+import type { Doing, Progress } from '../calls.ts'
 import type { Cohort } from '../cohort.ts'
 import { cohortOf } from '../testing/cohort-of.ts'
 import { exported } from './export.ts'
@@ -34,6 +34,19 @@ async function csvRows(from = cohort): Promise<readonly Record<string, string>[]
 }
 
 describe('the answers as a file', () => {
+  test.each(['csv', 'parquet'] as const)(
+    'tell how far they are as %s, and can be given up',
+    async (format) => {
+      const large = cohortOf(Array.from({ length: 9000 }, () => ({ patient: {} })))
+      const told: Progress[] = []
+      await exported(large, format, { tell: (progress) => told.push(progress), pause: async () => {} })
+      expect(told.map(({ rows }) => rows)).toEqual([8192, 9000])
+      expect(told.at(-1)?.share).toBe(1)
+      const givenUp: Doing = { tell: () => {}, pause: () => Promise.reject(new Error('given up')) }
+      await expect(exported(large, format, givenUp)).rejects.toThrow('given up')
+    },
+  )
+
   test('are those of the command line, column by column, with the rules by which they were found', async () => {
     const { head, line } = csvOutput(false)
     const own = parse(head + made.map((each) => line(answer(each))).join(''), { columns: true }) as object[]

@@ -26,17 +26,16 @@ export async function exported(cohort: Cohort, format: ExportFormat, doing: Doin
   return format === 'csv' ? asCsv(cohort, doing) : asParquet(cohort, doing)
 }
 
-async function asCsv(cohort: Cohort, { pause }: Doing): Promise<Blob> {
+async function asCsv(cohort: Cohort, doing: Doing): Promise<Blob> {
   const head = csvOutput(false).head.trimEnd()
   const parts = [`${head},${csvRow(rules.map(({ name }) => name))}`]
   const read = columnsRead(cohort).slice(0, 3 + criteriaSets.length)
-  for (const rows of inParts(rowsInFileOrder(cohort))) {
+  for await (const rows of partsOf(cohort, doing)) {
     const lines = rows.map((row) => [
       ...read.map((cell) => textOf(cell(row))),
       ...rules.map(({ value }) => value),
     ])
     parts.push(lines.map(csvRow).join(''))
-    await pause()
   }
   return new Blob(parts, { type: 'text/csv;charset=utf-8' })
 }
@@ -47,7 +46,7 @@ function textOf(cell: ResultCell): string {
   return /^[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/.test(text) ? `'${text}` : text
 }
 
-async function asParquet(cohort: Cohort, { pause }: Doing): Promise<Blob> {
+async function asParquet(cohort: Cohort, doing: Doing): Promise<Blob> {
   const columns = [
     ...resultColumns(criteriaSets, false),
     ...rules.map(({ name }) => ({ name, type: 'STRING' as const })),
@@ -74,13 +73,12 @@ async function asParquet(cohort: Cohort, { pause }: Doing): Promise<Blob> {
           value,
     ),
   ]
-  for (const rows of inParts(rowsInFileOrder(cohort))) {
+  for await (const rows of partsOf(cohort, doing)) {
     const columnData = columns.map(({ name }, place) => ({
       name,
       data: rows.map((row) => read[place]?.(row) ?? null),
     }))
     await writer.write({ columnData, rowGroupSize: rowsAtOnce })
-    await pause()
   }
   await writer.finish()
   return new Blob([bytes.getBuffer()], { type: 'application/vnd.apache.parquet' })
@@ -117,6 +115,19 @@ function* rowsInFileOrder(cohort: Cohort): Generator<FileRow> {
     yield { row }
   }
   for (; next; next = refused.next().value) yield { refused: next }
+}
+
+/** The rows of the file, some at a time; between two parts progress is told and messages are taken. */
+async function* partsOf(cohort: Cohort, { tell, pause }: Doing): AsyncGenerator<readonly FileRow[]> {
+  const all = cohort.count + cohort.refused.length
+  const started = performance.now()
+  let rows = 0
+  for (const part of inParts(rowsInFileOrder(cohort))) {
+    yield part
+    rows += part.length
+    tell({ rows, share: rows / all, seconds: (performance.now() - started) / 1000 })
+    await pause()
+  }
 }
 
 function* inParts(rows: Iterable<FileRow>): Generator<readonly FileRow[]> {

@@ -3,6 +3,7 @@ import type { Filter, RowQuery, Sort, TableRow } from '../calls.ts'
 import { bytesPerRow, type Cohort, featuresAt } from '../cohort.ts'
 import { headlineSets, outcomeAt, outcomeCodes, type Subject, truthsAt } from './columns.ts'
 import { rowsAtStep } from './flow.ts'
+import { idsInOrder } from './id-order.ts'
 import { rowsMissing } from './missing.ts'
 import { obstacleInHeadline } from './obstacles.ts'
 
@@ -89,16 +90,13 @@ function comparingNumbers(numbers: Uint8Array | Uint32Array): Compare {
   return (a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0)
 }
 
-// Comparing ids as people read them, p2 before p10, is slow, and is done once.
+// Ids are put in order once: comparing them as people read them, p2 before p10, is slow.
 const idPlaces = new WeakMap<Cohort, Uint32Array>()
 
 function placesOfIds(cohort: Cohort): Uint32Array {
   const known = idPlaces.get(cohort)
   if (known) return known
-  const { compare } = new Intl.Collator('en', { numeric: true })
-  const order = Uint32Array.from(cohort.ids.keys()).sort((a, b) =>
-    compare(cohort.ids[a] ?? '', cohort.ids[b] ?? ''),
-  )
+  const order = idsInOrder(cohort.ids)
   const places = new Uint32Array(cohort.count)
   let place = 0
   for (const [index, row] of order.entries()) {
