@@ -8,8 +8,6 @@ import { criterionWords, outcomeTitle, someFindings } from './words.ts'
 interface PlacedProps {
   /** From 0, among all rows of the question. */
   readonly place: number
-  /** Takes the row, so that its height is known. */
-  readonly measure: (row: HTMLTableRowElement | null) => void
 }
 
 interface PatientRowProps extends PlacedProps {
@@ -21,10 +19,10 @@ interface PatientRowProps extends PlacedProps {
 const headerRows = 1
 
 /** One patient of the table. Drawn once: while the table scrolls, a row that stays in view does not change. */
-export const PatientRow = memo(function PatientRow({ place, measure, row, beside, onOpen }: PatientRowProps) {
+export const PatientRow = memo(function PatientRow({ place, row, beside, onOpen }: PatientRowProps) {
   const name = row.id === '' ? `line ${row.line}` : row.id
   return (
-    <tr ref={measure} data-index={place} aria-rowindex={place + 1 + headerRows}>
+    <tr data-place={place} aria-rowindex={place + 1 + headerRows}>
       <td className={styles.line}>{row.line}</td>
       <th scope="row">
         <button
@@ -81,9 +79,9 @@ function Missing({ headline, required, refining }: TableRow) {
 }
 
 /** Keeps the place of a row that is still asked for. */
-export function WaitingRow({ place, measure }: PlacedProps) {
+export function WaitingRow({ place }: PlacedProps) {
   return (
-    <tr ref={measure} data-index={place} aria-rowindex={place + 1 + headerRows} aria-busy="true">
+    <tr data-place={place} aria-rowindex={place + 1 + headerRows} aria-busy="true">
       <td colSpan={6} className={styles.waiting}>
         …
       </td>

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { Fragment, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { Fragment, useCallback, useRef, useState } from 'react'
 import type { Ask } from '../ask.ts'
 import type { Sort } from '../calls.ts'
 import { wholeNumber } from '../words.ts'
@@ -10,6 +10,7 @@ import { SortableHead, Spacer } from './table-parts.tsx'
 import { refusalOf } from './use-answer.ts'
 import { useHeldRow } from './use-held-row.ts'
 import { type Question, slicesSeen, useRows } from './use-rows.ts'
+import { useStayAtEnd } from './use-stay-at-end.ts'
 import { subjectName } from './words.ts'
 
 interface PatientsTableProps {
@@ -20,17 +21,25 @@ interface PatientsTableProps {
 
 const rowHeight = 44
 
-/** The rows in view, and the one with the focus between its neighbours, so that Tab goes on from there. */
+/**
+ * Rows that are placed and measured together, as a body of the table. One by one, a hundred thousand heights were added
+ * up again for every row that came into view, and scrolling stuck.
+ */
+const together = 5
+
+/** The bodies in view, and that of the row with the focus between its neighbours, so that Tab goes on from there. */
 function withHeld(range: Range, held: number | null): number[] {
   const inView = defaultRangeExtractor(range)
   if (held === null) return inView
-  const kept = [held - 1, held, held + 1].filter((place) => place >= 0 && place < range.count)
+  const body = Math.floor(held / together)
+  const kept = [body - 1, body, body + 1].filter((place) => place >= 0 && place < range.count)
   return [...new Set([...inView, ...kept])].sort((a, b) => a - b)
 }
 
 /**
  * The table of patients. Only the rows in view and a few beside them are in the page, each with its number among all;
- * blank rows between keep the place of the others. The row with the focus stays in the page wherever the table is scrolled.
+ * blank rows between keep the place of the others. The row with the focus stays in the page wherever the table is
+ * scrolled.
  */
 export function PatientsTable({ ask, question, onSort }: PatientsTableProps) {
   const scroller = useRef<HTMLElement>(null)
@@ -39,34 +48,21 @@ export function PatientsTable({ ask, question, onSort }: PatientsTableProps) {
   const { held, ...holding } = useHeldRow()
   const { total, at, refused } = useRows(ask, question, seen, held)
   const virtual = useVirtualizer({
-    count: total ?? 0,
+    count: Math.ceil((total ?? 0) / together),
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 6,
+    estimateSize: () => rowHeight * together,
+    overscan: 1,
     rangeExtractor: useCallback((range: Range) => withHeld(range, held), [held]),
     onChange: ({ range }) => {
-      if (range) setSeen((before) => slicesSeen(before, range.startIndex, range.endIndex))
+      if (!range) return
+      const last = (range.endIndex + 1) * together - 1
+      setSeen((before) => slicesSeen(before, range.startIndex * together, last))
     },
   })
   const shown = virtual.getVirtualItems()
   const size = virtual.getTotalSize()
 
-  // Rows grow once they are filled. Whoever went to the end stays there meanwhile, until they go elsewhere.
-  const toEnd = useRef(false)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the size is what moves the end
-  useEffect(() => {
-    if (toEnd.current) virtual.scrollToEnd()
-  }, [virtual, size])
-  const follow = (event: KeyboardEvent) => {
-    toEnd.current = event.key === 'End'
-    if (!toEnd.current) return
-    event.preventDefault()
-    virtual.scrollToEnd()
-  }
-  const leaveEnd = () => {
-    toEnd.current = false
-  }
-
+  const staying = useStayAtEnd(virtual, size)
   const open = useCallback(
     (row: number) => {
       setSaid('')
@@ -92,12 +88,9 @@ export function PatientsTable({ ask, question, onSort }: PatientsTableProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
         ref={scroller}
-        onKeyDown={follow}
-        onWheel={leaveEnd}
-        onPointerDown={leaveEnd}
-        onBlur={leaveEnd}
+        {...staying}
       >
-        <table className={styles.table} aria-rowcount={total === null ? -1 : total + 1}>
+        <table className={styles.table} aria-rowcount={total === null ? -1 : total + 1} {...holding}>
           <caption className="visually-hidden">Patients, each opens as an assessment in a new tab</caption>
           <thead>
             <tr aria-rowindex={1}>
@@ -114,31 +107,39 @@ export function PatientsTable({ ask, question, onSort }: PatientsTableProps) {
               <SortableHead by="missing" name="Missing" sort={question.sort} onSort={onSort} />
             </tr>
           </thead>
-          <tbody {...holding}>
-            {shown.map(({ index, key, start }, nth) => {
-              const gap = start - (shown[nth - 1]?.end ?? 0)
-              const row = at(index)
-              return (
-                <Fragment key={key}>
-                  {gap > 0 && <Spacer height={gap} />}
-                  {row ? (
-                    <PatientRow
-                      place={index}
-                      row={row}
-                      beside={question.beside}
-                      measure={virtual.measureElement}
-                      onOpen={open}
-                    />
-                  ) : (
-                    <WaitingRow place={index} measure={virtual.measureElement} />
-                  )}
-                </Fragment>
-              )
-            })}
-            <Spacer height={size - (shown.at(-1)?.end ?? 0)} />
-          </tbody>
+          {shown.map(({ index, key, start }, nth) => {
+            const gap = start - (shown[nth - 1]?.end ?? 0)
+            return (
+              <Fragment key={key}>
+                {gap > 0 && <Spacer height={gap} />}
+                <tbody ref={virtual.measureElement} data-index={index}>
+                  {placesOf(index, total ?? 0).map((place) => {
+                    const row = at(place)
+                    return row ? (
+                      <PatientRow
+                        key={place}
+                        place={place}
+                        row={row}
+                        beside={question.beside}
+                        onOpen={open}
+                      />
+                    ) : (
+                      <WaitingRow key={place} place={place} />
+                    )
+                  })}
+                </tbody>
+              </Fragment>
+            )
+          })}
+          <Spacer height={size - (shown.at(-1)?.end ?? 0)} />
         </table>
       </section>
     </>
   )
+}
+
+/** The rows of one body of the table, by their places. */
+function placesOf(body: number, total: number): readonly number[] {
+  const first = body * together
+  return Array.from({ length: Math.min(together, total - first) }, (_, nth) => first + nth)
 }

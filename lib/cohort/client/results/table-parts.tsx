@@ -4,14 +4,15 @@ import styles from './patients.module.css'
 /** Keeps the place of the rows that are not in the page. Its height is no style attribute, which the policy forbids. */
 export function Spacer({ height }: { height: number }) {
   return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row without a control takes no focus
-    <tr aria-hidden="true">
-      <td
-        className={styles.spacer}
-        colSpan={6}
-        ref={(cell) => cell?.style.setProperty('height', `${height}px`)}
-      />
-    </tr>
+    <tbody aria-hidden="true">
+      <tr>
+        <td
+          className={styles.spacer}
+          colSpan={6}
+          ref={(cell) => cell?.style.setProperty('height', `${height}px`)}
+        />
+      </tr>
+    </tbody>
   )
 }
 

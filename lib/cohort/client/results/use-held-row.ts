@@ -1,12 +1,12 @@
 import { type FocusEvent, useState } from 'react'
 
-/** The row that has the keyboard focus, by its place, and how the body of the table tells it; null where none has. */
+/** The row that has the keyboard focus, by its place, and how the table tells it; null where none has. */
 export function useHeldRow() {
   const [held, setHeld] = useState<number | null>(null)
   return {
     held,
     onFocus: ({ target }: FocusEvent<HTMLElement>) => {
-      const place = Number(target.closest('tr')?.dataset.index)
+      const place = Number(target.closest('tr')?.dataset.place)
       setHeld(Number.isNaN(place) ? null : place)
     },
     onBlur: ({ target, relatedTarget, currentTarget }: FocusEvent<HTMLElement>) => {
