@@ -14,6 +14,8 @@ export const cohortHandlers: CohortHandlers = {
     rows: refused.slice(offset, offset + limit),
   }),
   rows: async (cohort, query, doing) => {
+    // Rows that were scrolled past meanwhile are given up here.
+    await doing.pause()
     if (query.filter.missing) await prepareMissing(cohort, query.filter.missing.of, doing)
     return selectRows(cohort, query)
   },

@@ -4,7 +4,6 @@ import {
   criteriaSets,
   type Outcome,
   outcomes,
-  type RowTruths,
   type Truth,
 } from '../../../../rules/index.ts'
 import { type Cohort, truths } from '../cohort.ts'
@@ -66,9 +65,4 @@ export function truthCodes({ answers }: Cohort, criterion: string): Uint8Array {
 /** One truth among such codes. What is not there is unknown. */
 export function codedTruth(codes: Uint8Array, row: number): Truth {
   return truths[codes[row] ?? truths.length] ?? null
-}
-
-/** All criteria of a set in one row. */
-export function truthsAt(cohort: Cohort, { criteria }: AnyCriteriaSet, row: number): RowTruths {
-  return Object.fromEntries(criteria.map(({ id }) => [id, codedTruth(truthCodes(cohort, id), row)]))
 }

@@ -19,13 +19,14 @@ interface PatientsTableProps {
   readonly onSort: (sort: Sort) => void
 }
 
+/** That of a row that waits, and about that of a filled one. */
 const rowHeight = 44
 
 /**
  * Rows that are placed and measured together, as a body of the table. One by one, a hundred thousand heights were added
  * up again for every row that came into view, and scrolling stuck.
  */
-const together = 5
+const together = 8
 
 /** The bodies in view, and that of the row with the focus between its neighbours, so that Tab goes on from there. */
 function withHeld(range: Range, held: number | null): number[] {

@@ -4,6 +4,7 @@ import {
   criteriaSets,
   featureIds,
   obstacleKinds,
+  obstaclesOfHeadline,
   outcomes,
   type Patient,
   workUpSteps,
@@ -12,7 +13,7 @@ import type { Filter, RowQuery, Sort } from '../calls.ts'
 import type { Cohort } from '../cohort.ts'
 import { arbitraries } from '../testing/arbitraries.ts'
 import { cohortOf } from '../testing/cohort-of.ts'
-import { countsOf, outcomeCodes } from './columns.ts'
+import { codedTruth, countsOf, headlineSets, outcomeCodes, truthCodes } from './columns.ts'
 import { countsOfCohort } from './counts.ts'
 import { flowThrough } from './flow.ts'
 import { selectRows } from './select.ts'
@@ -138,6 +139,26 @@ describe('the order of the rows', () => {
 })
 
 describe('a row of the table', () => {
+  test('names what is in the way as the rules do', () => {
+    const truthsAt = (cohort: Cohort, row: number) =>
+      headlineSets.map(
+        (set) =>
+          [
+            set,
+            Object.fromEntries(set.criteria.map(({ id }) => [id, codedTruth(truthCodes(cohort, id), row)])),
+          ] as const,
+      )
+    fc.assert(
+      fc.property(cohorts, (cohort) => {
+        for (const { row, blocks, team } of selectRows(cohort, all).rows) {
+          const own = obstaclesOfHeadline(truthsAt(cohort, row))
+          expect([blocks.toSorted(), team.toSorted()]).toEqual([own.blocks.toSorted(), own.team.toSorted()])
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   test('says what settles its headline against, and what it waits for', () => {
     const patient: Patient = { ageYears: 40, diagnosis: 'systemic-sclerosis', hivPositive: true }
     const { rows } = selectRows(

@@ -1,11 +1,11 @@
-import { obstaclesOfHeadline, outcomes } from '../../../../rules/index.ts'
+import { isGuideline, type ObstacleKind, outcomes, rowsOf } from '../../../../rules/index.ts'
 import type { Filter, RowQuery, Sort, TableRow } from '../calls.ts'
 import { bytesPerRow, type Cohort, featuresAt } from '../cohort.ts'
-import { headlineSets, outcomeAt, outcomeCodes, type Subject, truthsAt } from './columns.ts'
+import { headlineSets, outcomeAt, outcomeCodes, type Subject } from './columns.ts'
 import { rowsAtStep } from './flow.ts'
 import { idsInOrder } from './id-order.ts'
 import { rowsMissing } from './missing.ts'
-import { obstacleInHeadline } from './obstacles.ts'
+import { type ObstacleAt, obstacleInHeadline } from './obstacles.ts'
 
 /** Whether a row is among those asked for. */
 type Keeps = (row: number) => boolean
@@ -123,9 +123,7 @@ function bitsAt(bits: Uint8Array, row: number): number {
 
 function tableRow(cohort: Cohort, row: number, beside: Subject): TableRow {
   const { lines, ids, answers } = cohort
-  const { blocks, team } = obstaclesOfHeadline(
-    headlineSets.map((set) => [set, truthsAt(cohort, set, row)] as const),
-  )
+  const inTheWay = obstaclesAt(cohort, row)
   return {
     row,
     line: lines[row] ?? 0,
@@ -133,9 +131,32 @@ function tableRow(cohort: Cohort, row: number, beside: Subject): TableRow {
     headline: outcomeAt(answers.headline, row),
     beside: outcomeAt(outcomeCodes(cohort, beside), row),
     guidelinesDiffer: answers.guidelinesDiffer[row] === 1,
-    blocks,
-    team,
+    blocks: inTheWay('blocks'),
+    team: inTheWay('team'),
     required: featuresAt(answers.required, row),
     refining: featuresAt(answers.refining, row),
   }
+}
+
+type Asked = readonly (readonly [criterion: string, kindAt: ObstacleAt])[]
+
+// Made once for a cohort: made for each row they would litter the memory while somebody scrolls.
+const knownObstacles = new WeakMap<Cohort, Asked>()
+
+/** The criteria in the way of a row's headline: what an indication lacks first, then what speaks against. */
+function obstaclesAt(cohort: Cohort, row: number): (kind: ObstacleKind) => readonly string[] {
+  const asked = knownObstacles.get(cohort) ?? askedOf(cohort)
+  knownObstacles.set(cohort, asked)
+  const kinds = asked.map(([, kindAt]) => kindAt(row))
+  return (kind) => asked.flatMap(([id], place) => (kinds[place] === kind ? [id] : []))
+}
+
+function askedOf(cohort: Cohort): Asked {
+  const lacking = headlineSets
+    .filter(isGuideline)
+    .flatMap((set) => rowsOf(set, 'scope', 'indication', 'route'))
+  const against = headlineSets.flatMap((set) =>
+    rowsOf(set, 'exclusion', 'protocol-exclusion', 'concern', 'assessment'),
+  )
+  return [...lacking, ...against].map(({ id }) => [id, obstacleInHeadline(cohort, id)])
 }
