@@ -107,6 +107,21 @@ test('counts are those of the command line, and each leads to the patients whom 
   await expect(patients(page).getByRole('row').nth(1)).toContainText('Cardiac tamponade')
 })
 
+test('what to find out is told for a set too, and leads to the patients', async ({ page }) => {
+  await screenFile(page)
+  await page.getByLabel('To find out for').selectOption('EBMT 2017 cardiac')
+  const workUp = page.getByRole('table', {
+    name: 'Missing findings by step of the work-up, EBMT 2017 cardiac',
+  })
+  const row = workUp.getByRole('row', { name: /^PASP at rest/ })
+  await expect(row).toBeVisible()
+  const [missing = 0] = await numbersOf(row)
+  expect(missing).toBeGreaterThan(0)
+  await row.getByRole('link').click()
+  await expect(patients(page)).toHaveAttribute('aria-rowcount', String(missing + 1))
+  await expect(page.getByText(/^EBMT 2017 cardiac, missing: /)).toBeVisible()
+})
+
 test('the flow adds up to the counts of the headline and of a set', async ({ page }) => {
   await screenFile(page)
   const flow = page.getByRole('table', { name: /from 301 rows/ })
@@ -150,6 +165,18 @@ test('patients are found, put in order, and open as an assessment, by keyboard t
   await page.keyboard.press('End')
   await expect(table.getByRole('row').last()).toHaveAttribute('aria-rowindex', '301')
   await expect(table.getByRole('row').last()).toContainText('p0')
+
+  // The row with the focus keeps it when it is scrolled out of view, and Tab goes on from there.
+  await page.keyboard.press('Home')
+  const fourth = table.getByRole('button', { name: 'Open p296 as an assessment in a new tab' })
+  await fourth.focus()
+  await page.getByRole('region', { name: 'Patients', exact: true }).evaluate((region) => {
+    region.scrollTop = region.scrollHeight
+  })
+  await expect(table.getByRole('row').last()).toContainText('p0')
+  await expect(fourth).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(table.getByRole('button', { name: 'Open p295 as an assessment in a new tab' })).toBeFocused()
 
   await page.getByRole('searchbox', { name: 'Id contains' }).fill('P29')
   await expect(page.getByText('11 patients', { exact: true })).toBeVisible()

@@ -22,12 +22,12 @@ function cohortOf(patients: number): string {
   return ['id,surname,ageYears,diagnosis,cutaneousSubset,mrss,fvcPct', ...rows].join('\n')
 }
 
-/** A file as a clinic would export it: other names, units and words, decimal commas, and Latin-1. */
+/** A file as a clinic would export it: other names, units and words, decimal commas, dates, and Latin-1. */
 const fromTheClinic = [
-  'Patient-ID;Name;Age;mRSS;FVC (%);PaO2;sex;Pregnant;smoker',
-  `1;Müller;47;24;62,5;8,1;F;nein;ja`,
-  `2;${surname};51;60;71,2;9,5;M;;nein`,
-  `3;${surname};33;12;80;10;F;ja;`,
+  'Patient-ID;Name;Age;mRSS;FVC (%);PaO2;sex;Pregnant;smoker;first non-Raynaud symptom',
+  `1;Müller;47;24;62,5;8,1;F;nein;ja;15.03.2021`,
+  `2;${surname};51;60;71,2;9,5;M;;nein;`,
+  `3;${surname};33;12;80;10;F;ja;;01.11.2024`,
 ].join('\r\n')
 
 /** The program's own files, and nothing else, are asked for. */
@@ -50,6 +50,25 @@ async function choose(page: Page, name: string, content: string | Uint8Array): P
   await page
     .getByLabel(/^CSV, JSON lines or Parquet/)
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+}
+
+/** Drops a file on whatever has this text. */
+async function drop(
+  page: Page,
+  name: string,
+  content: string | Uint8Array,
+  on: string | RegExp,
+): Promise<void> {
+  const bytes = [...(typeof content === 'string' ? Buffer.from(content) : content)]
+  const dropped = await page.evaluateHandle(
+    (file) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([Uint8Array.from(file.bytes)], file.name))
+      return transfer
+    },
+    { name, bytes },
+  )
+  await page.getByText(on).first().dispatchEvent('drop', { dataTransfer: dropped })
 }
 
 function screenAll(page: Page) {
@@ -127,11 +146,8 @@ test('a file with other names, units and words is settled by keyboard, and nothi
   page,
 }) => {
   await open(page)
-  await choose(
-    page,
-    'klinik.csv',
-    Uint8Array.from(fromTheClinic, (sign) => sign.charCodeAt(0)),
-  )
+  const latin1 = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0))
+  await choose(page, 'klinik.csv', latin1(fromTheClinic))
   await expect(page.getByRole('heading', { name: 'What the columns hold' })).toBeFocused()
 
   await screenAll(page).focus()
@@ -140,6 +156,7 @@ test('a file with other names, units and words is settled by keyboard, and nothi
   await expect(open_.getByRole('link')).toHaveText([
     'Say whether the letters with accents are read rightly.',
     'Say whether numbers have a decimal comma.',
+    'Enter the day to which the time since onset is counted.',
     'Age: choose the unit of the values in the file.',
     'PaO2: choose the unit of the values in the file.',
     'sex: check what its words mean.',
@@ -158,6 +175,9 @@ test('a file with other names, units and words is settled by keyboard, and nothi
   await unit.selectOption('kPa')
   await expect(page.getByText('8,1 kPa is read as 60.75 mmHg')).toBeVisible()
   await page.getByLabel(/in Age$/).selectOption('years')
+  await expect(page.getByLabel(/in first non-Raynaud symptom$/)).toHaveValue('DD/MM/YYYY')
+  await page.getByLabel('Assessment date of all rows').fill('2026-11-22')
+  await expect(page.getByText('15.03.2021 is read as 5.67 years (68 months)')).toBeVisible()
   for (const box of await page
     .getByRole('checkbox', { name: 'I have checked what these values mean' })
     .all()) {
@@ -184,6 +204,18 @@ test('a file with other names, units and words is settled by keyboard, and nothi
   await expect(page.getByRole('region', { name: 'Refused rows' }).getByRole('row').last()).toContainText('60')
   await page.getByRole('button', { name: 'Change what the columns hold' }).click()
   await expect(unit).toHaveValue('kPa')
+
+  // The same file, corrected, dropped anywhere: what was said of its columns still holds.
+  await drop(page, 'korrigiert.csv', latin1(fromTheClinic.replace(';60;', ';30;')), 'Screen a cohort')
+  await expect(
+    page.getByText('Taken over from klinik.csv: what 9 columns of the same name hold'),
+  ).toBeVisible()
+  await page.getByRole('radio', { name: /^Yes: the file is in Windows-1252/ }).check()
+  await expect(page.getByText('None of the first 3 rows has a problem.')).toBeVisible()
+  await expectNoViolations(page)
+  await screenAll(page).click()
+  await expect(page.getByText(/^3 rows in .+: 3 assessed, 0 refused\.$/)).toBeVisible()
+  await expect(page.getByText('Dates of onset were counted in whole months to 2026-11-22.')).toBeVisible()
 })
 
 test('a file that cannot be read is refused with what to do, and the next one is read', async ({ page }) => {
@@ -222,12 +254,7 @@ test('a file may be dropped, also on a narrow screen in the dark', async ({ page
   await page.setViewportSize({ width: 320, height: 640 })
   await open(page)
   await expectNoViolations(page)
-  const dropped = await page.evaluateHandle((content) => {
-    const transfer = new DataTransfer()
-    transfer.items.add(new File([content], 'dropped.csv'))
-    return transfer
-  }, cohortOf(3))
-  await page.getByText(/^CSV, JSON lines or Parquet/).dispatchEvent('drop', { dataTransfer: dropped })
+  await drop(page, 'dropped.csv', cohortOf(3), /^CSV, JSON lines or Parquet/)
   await expect(page.getByText('None of the first 3 rows has a problem.')).toBeVisible()
   await expectNoSidewaysScroll(page)
   await expectNoViolations(page)

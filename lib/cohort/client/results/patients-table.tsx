@@ -9,7 +9,7 @@ import styles from './patients.module.css'
 import { SortableHead, Spacer } from './table-parts.tsx'
 import { refusalOf } from './use-answer.ts'
 import { useHeldRow } from './use-held-row.ts'
-import { type Question, slicesSeen, useRows } from './use-rows.ts'
+import { type Question, useRows, useSeen } from './use-rows.ts'
 import { useStayAtEnd } from './use-stay-at-end.ts'
 import { subjectName } from './words.ts'
 
@@ -45,7 +45,7 @@ function withHeld(range: Range, held: number | null): number[] {
 export function PatientsTable({ ask, question, onSort }: PatientsTableProps) {
   const scroller = useRef<HTMLElement>(null)
   const [said, setSaid] = useState('')
-  const [seen, setSeen] = useState({ first: 0, last: 0 })
+  const [seen, see] = useSeen()
   const { held, ...holding } = useHeldRow()
   const { total, at, refused } = useRows(ask, question, seen, held)
   const virtual = useVirtualizer({
@@ -55,9 +55,7 @@ export function PatientsTable({ ask, question, onSort }: PatientsTableProps) {
     overscan: 1,
     rangeExtractor: useCallback((range: Range) => withHeld(range, held), [held]),
     onChange: ({ range }) => {
-      if (!range) return
-      const last = (range.endIndex + 1) * together - 1
-      setSeen((before) => slicesSeen(before, range.startIndex * together, last))
+      if (range) see(range.startIndex * together, (range.endIndex + 1) * together - 1)
     },
   })
   const shown = virtual.getVirtualItems()

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Ask } from '../ask.ts'
 import type { RowQuery, Slice, TableRow } from '../calls.ts'
 import { refusalOf } from './use-answer.ts'
@@ -15,11 +15,30 @@ interface Seen {
   readonly last: number
 }
 
-/** The slices of these places; what it was before where it is the same, so that nothing is drawn again. */
-export function slicesSeen(before: Seen, firstPlace: number, lastPlace: number): Seen {
-  const first = Math.floor(firstPlace / slice)
-  const last = Math.floor(lastPlace / slice)
-  return before.first === first && before.last === last ? before : { first, last }
+/** Milliseconds for which a place must stay in view before its rows are asked for, where somebody leapt to it. */
+const settling = 80
+
+/**
+ * The slices in view, and how the table tells which rows are. Who scrolls on from slice to slice gets rows at once; what
+ * flies past under a dragged scroll bar is not asked for.
+ */
+export function useSeen(): readonly [seen: Seen, see: (firstPlace: number, lastPlace: number) => void] {
+  const [seen, setSeen] = useState<Seen>({ first: 0, last: 0 })
+  const latest = useRef(seen)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const see = useCallback((firstPlace: number, lastPlace: number) => {
+    const now = { first: Math.floor(firstPlace / slice), last: Math.floor(lastPlace / slice) }
+    const leapt = now.first > latest.current.last + 1 || now.last < latest.current.first - 1
+    latest.current = now
+    clearTimeout(timer.current)
+    // The same as before where it is the same, so that nothing is drawn again.
+    const take = () =>
+      setSeen((before) => (before.first === now.first && before.last === now.last ? before : now))
+    if (leapt) timer.current = setTimeout(take, settling)
+    else take()
+  }, [])
+  return [seen, see]
 }
 
 interface Known {
@@ -42,7 +61,7 @@ export interface Rows {
  * The rows of the table, asked from the worker slice by slice as they come into view. Those of an earlier question are
  * dropped at once: a row must never stand under a filter that it does not meet.
  *
- * @param seen the slices in view, from `slicesSeen`
+ * @param seen the slices in view, from `useSeen`
  * @param held the place of a row that is never dropped; null where there is none
  */
 export function useRows(
