@@ -16,14 +16,14 @@ export const cohortHandlers: CohortHandlers = {
   rows: async (cohort, query, doing) => {
     // Rows that were scrolled past meanwhile are given up here.
     await doing.pause()
-    if (query.filter.missing) await prepareMissing(cohort, query.filter.missing.of, doing)
+    if (query.filter.missing) await prepareMissing(cohort, query.filter.missing.of, doing.pause)
     return selectRows(cohort, query)
   },
   row: (cohort, { row }) => patientAt(cohort, row),
   counts: countsOfCohort,
   flow: (cohort, { of }) => flowThrough(cohort, of),
   workUp: async (cohort, { of }, doing) => {
-    await prepareMissing(cohort, of, doing)
+    await prepareMissing(cohort, of, doing.pause)
     return workUpOf(cohort, of)
   },
   whatIf: (cohort, question) => whatIf(cohort, question),

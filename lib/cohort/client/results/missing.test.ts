@@ -64,14 +64,11 @@ describe('what is to be found out for a set', () => {
 
   test('is given up between two pauses, and then worked out anew', async () => {
     const cohort = cohortOf(Array.from({ length: 1500 }, () => ({ patient: {} })))
-    const givenUp = { tell: () => {}, pause: () => Promise.reject(new Error('given up')) }
+    const givenUp = () => Promise.reject(new Error('given up'))
     await expect(prepareMissing(cohort, 'scot', givenUp)).rejects.toThrow('given up')
     let pauses = 0
-    await prepareMissing(cohort, 'scot', {
-      tell: () => {},
-      pause: async () => {
-        pauses += 1
-      },
+    await prepareMissing(cohort, 'scot', async () => {
+      pauses += 1
     })
     expect(pauses).toBe(1)
     expect(workUpOf(cohort, 'scot').open).toBe(

@@ -10,7 +10,6 @@ import {
   workUpSteps,
 } from '../../../../rules/index.ts'
 import { emptyTally, type Tally } from '../../summary.ts'
-import type { Doing } from '../calls.ts'
 import { bytesPerRow, type Cohort, patientAt, setFeatures } from '../cohort.ts'
 import { outcomeCodes, type Subject, setNamed } from './columns.ts'
 
@@ -40,8 +39,8 @@ function missingOf(cohort: Cohort, of: Subject): MissingBits {
   }
 }
 
-/** The same beforehand, with pauses in which it can be given up. */
-export async function prepareMissing(cohort: Cohort, of: Subject, { pause }: Doing): Promise<void> {
+/** The same beforehand, with pauses in which it can be given up: a pause that throws ends it. */
+export async function prepareMissing(cohort: Cohort, of: Subject, pause: () => Promise<void>): Promise<void> {
   if (knownOf(cohort, of)) return
   const steps = workingOut(cohort, of)
   for (;;) {
