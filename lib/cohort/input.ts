@@ -53,8 +53,13 @@ function partsOf(counted: Counted): (block: Block, withHeader: boolean) => Part 
   return (block, withHeader) => {
     hash.update(block.bytes)
     const here = hash.copy()
+    let digest: string | undefined
+    const sha256 = () => {
+      digest ??= here.digest('hex')
+      return digest
+    }
     const share = counted.size ? Math.min(1, counted.bytes / counted.size) : null
-    return { job: { block, withHeader }, next: lineAfter(block), sha256: () => here.digest('hex'), share }
+    return { job: { block, withHeader }, next: lineAfter(block), sha256, share }
   }
 }
 

@@ -43,9 +43,10 @@ export function cellsOf(
     results.map((result) => (isError(result) ? result.error.code : result.headline)),
     answered.map((result) => result?.guidelinesDiffer ?? null),
     ...sets.map(({ id }) => answered.map((result) => result?.sets[id]?.outcome ?? null)),
-    ...sets.flatMap((set) =>
-      set.criteria.map(({ id }) => answered.map((result) => result?.sets[set.id]?.criteria[id] ?? null)),
-    ),
+    ...sets.flatMap((set) => {
+      const truths = answered.map((result) => result?.sets[set.id]?.criteria)
+      return set.criteria.map(({ id }) => truths.map((criteria) => criteria?.[id] ?? null))
+    }),
     ...(local ? [answered.map((result) => result?.local?.outcome ?? null)] : []),
   ]
 }
