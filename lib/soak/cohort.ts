@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { createReadStream, createWriteStream, existsSync, readFileSync, statSync } from 'node:fs'
+import { createReadStream, createWriteStream, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
@@ -99,7 +99,7 @@ export async function screenedUnderKills(
   const [whole, resumed] = [join(folder, `whole.${extension}`), join(folder, `resumed.${extension}`)]
   const run = (output: string) =>
     spawn(process.execPath, [command, input, '--output', output, '--resume'], { stdio: 'ignore' })
-  await once(run(whole), 'close')
+  await toItsEnd(run(whole))
   const bytes = statSync(whole).size
   let killed = 0
   while (killed < kills) {
@@ -109,15 +109,20 @@ export async function screenedUnderKills(
     const watch = setInterval(() => {
       if ((statSync(resumed, { throwIfNoEntry: false })?.size ?? 0) >= enough) child.kill('SIGKILL')
     }, 20)
-    await closed
+    const [status] = await closed
     clearInterval(watch)
-    if (!existsSync(`${resumed}.progress`)) throw new Error('A run was at its end before it could be killed.')
+    if (status !== null) throw new Error(`A run ended with ${status} before it could be killed.`)
     killed += 1
   }
-  await once(run(resumed), 'close')
+  await toItsEnd(run(resumed))
   const [one, other] = await Promise.all([fingerprint(whole), fingerprint(resumed)])
   if (one !== other) throw new Error('The results differ from those of a run that was left alone.')
   return { patients: count, killed, bytes }
+}
+
+async function toItsEnd(child: ChildProcess): Promise<void> {
+  const [status] = await once(child, 'close')
+  if (status !== 0 && status !== 1) throw new Error(`A run ended with ${status}.`)
 }
 
 async function fingerprint(file: string): Promise<string> {
