@@ -202,7 +202,7 @@ test('another limit is tried as an exploration alone', async ({ page }) => {
   const row = compared.getByRole('row', { name: /^Standard protocol contraindicated/ })
   await expect(row).toContainText('−60')
   await expect(compared.getByRole('row', { name: /^Items open/ })).toContainText('+60')
-  await expect(page.getByText('The criterion turns in 60 patients')).toBeVisible()
+  await expect(page.getByText('The answer to the criterion changes in 60 patients')).toBeVisible()
   await page.getByLabel('Try instead of 40').fill('high')
   await expect(page.getByText(/^A limit is a number/)).toBeVisible()
   await expect(row).toContainText('−60')

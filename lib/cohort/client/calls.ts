@@ -139,7 +139,6 @@ export interface TableRow {
   /** The criteria that alone settle the headline against, and those that leave it to the team. */
   readonly blocks: readonly string[]
   readonly team: readonly string[]
-  /** What can still change the headline. */
-  readonly required: readonly FeatureId[]
-  readonly refining: readonly FeatureId[]
+  /** How many findings can still change the headline, and the first few: those that the indication rests on first. */
+  readonly missing: { readonly count: number; readonly first: readonly FeatureId[] }
 }

@@ -93,8 +93,8 @@ function Problems({ preview: { tried, refused, problems } }: { readonly preview:
         <strong>
           {wholeNumber(refused)} of the first {wholeNumber(tried)} rows would be refused.
         </strong>{' '}
-        The others are screened all the same. Correct the file, or what a column holds, or leave the column
-        out.
+        {refused < tried && 'The others are screened all the same. '}Correct the file, or what a column holds,
+        or leave the column out.
       </p>
       <Wide label="Problems">
         <table>

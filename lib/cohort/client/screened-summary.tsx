@@ -26,7 +26,11 @@ export function ScreenedSummary({ ask, screened, onMapping, onOther }: ScreenedS
         {counted(assessed + refused, 'row')} in {duration(seconds)}: {wholeNumber(assessed)} assessed,{' '}
         {wholeNumber(refused)} refused.
       </p>
-      {reference !== null && <p>Dates of onset were counted in whole months to {reference}.</p>}
+      {reference !== null && (
+        <p>
+          Dates of onset were counted in whole months to <span className={styles.unbroken}>{reference}</span>.
+        </p>
+      )}
       {assessed === 0 && (
         <p className={styles.refused}>
           <strong>No row could be assessed.</strong> See below what was wrong. Change what the columns hold,

@@ -43,7 +43,7 @@ export function ExportView({ ask }: { ask: Ask }) {
         fingerprint. The findings are not in it. In CSV an id that a spreadsheet would run as a formula stands
         behind an apostrophe; Parquet has all ids as they are.
       </p>
-      <p>
+      <p className={styles.exports}>
         {exportFormats.map((format) => (
           <Button key={format} aria-disabled={making !== null} onClick={() => void save(format)}>
             Export as {formatNames[format]}

@@ -66,13 +66,12 @@ function InTheWay({ blocks, team }: TableRow) {
   )
 }
 
-function Missing({ headline, required, refining }: TableRow) {
-  const all = [...required, ...refining]
-  if (all.length === 0) return null
+function Missing({ headline, missing: { count, first } }: TableRow) {
+  if (count === 0) return null
   const open = headline === 'needs-information' || headline === 'refer-for-workup'
   return (
     <>
-      {counted(all.length, 'finding')}: {someFindings(all, mostNamed)}
+      {counted(count, 'finding')}: {someFindings(first, count)}
       {!open && <span className={styles.soft}>could change the reason</span>}
     </>
   )

@@ -26,7 +26,7 @@ const rowHeight = 44
  * Rows that are placed and measured together, as a body of the table. One by one, a hundred thousand heights were added
  * up again for every row that came into view, and scrolling stuck.
  */
-const together = 8
+const together = 12
 
 /** The bodies in view, and that of the row with the focus between its neighbours, so that Tab goes on from there. */
 function withHeld(range: Range, held: number | null): number[] {
@@ -52,7 +52,7 @@ export function PatientsTable({ ask, question, onSort }: PatientsTableProps) {
     count: Math.ceil((total ?? 0) / together),
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight * together,
-    overscan: 1,
+    overscan: 0,
     rangeExtractor: useCallback((range: Range) => withHeld(range, held), [held]),
     onChange: ({ range }) => {
       if (range) see(range.startIndex * together, (range.endIndex + 1) * together - 1)

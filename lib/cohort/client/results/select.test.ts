@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  assess,
   criteriaSets,
   featureIds,
   obstacleKinds,
@@ -169,7 +170,11 @@ describe('a row of the table', () => {
       { row: 0, line: 2, id: 'p1', headline: 'contraindicated', beside: 'needs-information' },
     ])
     expect(rows[0]?.blocks).toContain('ebmt-2025/tamponade')
-    expect(rows[0]?.required.length).toBeGreaterThan(0)
+    const { required, refining } = assess({ ...patient, cardiacTamponade: true }).missing
+    expect(rows[0]?.missing).toEqual({
+      count: required.length + refining.length,
+      first: [...required, ...refining].slice(0, 2),
+    })
   })
 })
 

@@ -121,9 +121,13 @@ function bitsAt(bits: Uint8Array, row: number): number {
   return found
 }
 
+/** Missing findings that a row names. */
+const missingNamed = 2
+
 function tableRow(cohort: Cohort, row: number, beside: Subject): TableRow {
   const { lines, ids, answers } = cohort
   const inTheWay = obstaclesAt(cohort, row)
+  const missing = [...featuresAt(answers.required, row), ...featuresAt(answers.refining, row)]
   return {
     row,
     line: lines[row] ?? 0,
@@ -133,8 +137,7 @@ function tableRow(cohort: Cohort, row: number, beside: Subject): TableRow {
     guidelinesDiffer: answers.guidelinesDiffer[row] === 1,
     blocks: inTheWay('blocks'),
     team: inTheWay('team'),
-    required: featuresAt(answers.required, row),
-    refining: featuresAt(answers.refining, row),
+    missing: { count: missing.length, first: missing.slice(0, missingNamed) },
   }
 }
 

@@ -110,8 +110,8 @@ function Followed({ answer, set }: { answer: WhatIf; set: Subject }) {
   return (
     <div aria-live="polite">
       <p>
-        The criterion turns in {counted(answer.turned, 'patient')}, and is not known in{' '}
-        {wholeNumber(answer.unknown)}, with either limit.
+        The answer to the criterion changes in {counted(answer.turned, 'patient')}. In{' '}
+        {wholeNumber(answer.unknown)} it is not known with either limit.
       </p>
       <ComparedTable subject={set} compared={answer.set} limit={answer.question.limit} />
       {answer.headline ? (

@@ -66,10 +66,10 @@ function nameInList(feature: FeatureId): string {
   return /^[a-z]{2}/.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name
 }
 
-/** A few findings by name, and how many more. */
-export function someFindings(features: readonly FeatureId[], most: number): string {
-  const named = features.slice(0, most).map(nameInList).join(', ')
-  const more = features.length - most
+/** The first findings of so many by name, and how many more. */
+export function someFindings(first: readonly FeatureId[], count: number): string {
+  const named = first.map(nameInList).join(', ')
+  const more = count - first.length
   return more > 0 ? `${named} and ${more} more` : named
 }
 
