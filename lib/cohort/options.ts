@@ -102,8 +102,12 @@ function contradiction(options: ScreenOptions): string | null {
   const writes = summary === null || output !== null
   if (from === 'parquet' && file === null)
     return 'Parquet needs FILE: it is read from its end, which standard input comes to last.'
-  if (explain !== null && (output !== null || summary !== null || engine !== 'js'))
-    return '--explain stands alone: it goes with neither --output, nor --summary, nor --engine.'
+  const besides = output !== null || summary !== null || engine !== 'js' || options.sets !== null || extra
+  if (explain !== null && besides)
+    return (
+      '--explain stands alone: it tells all of a row, and goes with none of --output, --summary, --engine, --sets, ' +
+      '--changes and --questions.'
+    )
   if (extra && writes && format !== 'jsonl')
     return `--${extra} needs --format jsonl: a row of a table has no room for ${extra}.`
   if (format === 'parquet' && writes && output === null)

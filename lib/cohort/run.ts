@@ -37,6 +37,8 @@ export async function runScreen(
     stderr.write(`${options.refused}\nAll options: npm run --silent screen -- --help\n`)
     return exitStatus.refused
   }
+  if (options.file === null && streams.stdin.isTTY)
+    stderr.write('Reading from the keyboard, to Ctrl-D. To read a file, name it; --help says the rest.\n')
   try {
     return options.explain === null
       ? await screenAll(options, streams, answerFor, checkpointEvery)

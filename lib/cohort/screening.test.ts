@@ -9,6 +9,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import fc from 'fast-check'
 import { parquetReadObjects } from 'hyparquet'
 import { parquetWriteFile } from 'hyparquet-writer'
@@ -246,6 +247,15 @@ describe('mistakes at the keyboard', () => {
     stdin.destroy()
   })
 
+  it('a keyboard is told that it is read', async () => {
+    const stdin = Object.assign(Readable.from([]), { isTTY: true })
+    expect(await screenWith([], stdin)).toMatchObject({
+      status: 0,
+      stderr: expect.stringMatching(/^Reading from/),
+    })
+    expect(await screenWith([], '')).toMatchObject({ status: 0, stderr: '' })
+  })
+
   it('are told in few words', async () => {
     const option = await screenWith(['--workers', '0'])
     expect([option.status, option.stdout]).toEqual([2, ''])
@@ -267,6 +277,8 @@ describe('options', () => {
     [['--sets', 'astis,none'], '"none"'],
     [['--summary=xml'], '--summary must be one of'],
     [['--explain', 'a', '--summary'], '--explain stands alone'],
+    [['--explain', 'a', '--sets', 'astis'], '--explain stands alone'],
+    [['--explain', 'a', '--changes'], '--explain stands alone'],
     [['--workers', '0'], '--workers must be'],
     [['--workers', '1.5'], '--workers must be'],
     [['--engine', 'sql'], '--engine must be one of'],

@@ -5,7 +5,7 @@ import { keptFile } from './kept-file.ts'
 
 /** Where a run reads and writes. */
 export interface Streams {
-  readonly stdin: Readable
+  readonly stdin: Readable & { readonly isTTY?: boolean }
   readonly stdout: Writable & { readonly isTTY?: boolean }
   readonly stderr: Writable & { readonly isTTY?: boolean }
 }

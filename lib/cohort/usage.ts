@@ -24,7 +24,7 @@ result a line to standard output, in the order of the input.
   --summary [json]     counts to standard output in place of the results (which go to --output where it
                        is given): outcomes, criteria most often in the way, findings most often
                        missing, the work-up still to do; as a table or as JSON
-  --explain ID         the rationale for each row with this id, in full, and nothing else
+  --explain ID         the rationale for each row with this id, by all sets, and nothing else
   --engine js|duckdb   what applies the criteria. duckdb runs them as SQL: outcomes and criteria only,
                        as CSV, Parquet or summary; it knows nothing of what is missing
   --workers N          threads; by default one a processor once the input is large
