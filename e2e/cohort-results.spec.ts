@@ -120,6 +120,9 @@ test('what to find out is told for a set too, and leads to the patients', async 
   await row.getByRole('link').click()
   await expect(patients(page)).toHaveAttribute('aria-rowcount', String(missing + 1))
   await expect(page.getByText(/^EBMT 2017 cardiac, missing: /)).toBeVisible()
+  await page.getByRole('button', { name: 'Show all patients' }).press('Enter')
+  await expect(patients(page)).toHaveAttribute('aria-rowcount', '301')
+  await expect(page.getByRole('heading', { name: 'Patients', exact: true })).toBeFocused()
 })
 
 test('the flow adds up to the counts of the headline and of a set', async ({ page }) => {

@@ -187,6 +187,7 @@ test('a file with other names, units and words is settled by keyboard, and nothi
   // A name that is only alike is used when somebody says so.
   await expect(page.getByLabel('What smoker holds')).toHaveValue('none')
   await page.getByRole('button', { name: 'Current smoker' }).press('Enter')
+  await expect(page.getByLabel('What smoker holds')).toBeFocused()
   await page.getByRole('checkbox', { name: 'I have checked what these values mean' }).last().check()
 
   const firstRows = page.getByRole('region', { name: 'The first rows' })

@@ -41,7 +41,14 @@ export const ColumnRow = memo(function ColumnRow({ draft, decimal, reference, on
           <div className={styles.similar}>
             <span>Is it</span>
             {suggestion.features.map((feature) => (
-              <Button key={feature} onClick={() => onChange(withUse(draft, feature))}>
+              <Button
+                key={feature}
+                onClick={() => {
+                  onChange(withUse(draft, feature))
+                  // The question goes away with its answer.
+                  document.getElementById(`${id}-use`)?.focus()
+                }}
+              >
                 {featureDefinition(feature).label}
               </Button>
             ))}

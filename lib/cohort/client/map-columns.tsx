@@ -54,6 +54,8 @@ export function MapColumns({
     const proposed = draftAfter(inspection, null)
     setFirst(proposed)
     setDraft(proposed.draft)
+    // The button goes away with what it undid.
+    document.getElementById('map-columns')?.focus()
   }
   const questions = openQuestions(inspection, reading, draft)
   const mapping = questions.length === 0 ? mappingOf(draft) : null

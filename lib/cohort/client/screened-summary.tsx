@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Wide } from '../../ui/page.tsx'
 import type { Ask } from './ask.ts'
@@ -68,15 +68,19 @@ function RefusedRows({
   readonly open: boolean
 }) {
   const [rows, setRows] = useState<readonly RefusedRow[]>([])
+  const summary = useRef<HTMLElement>(null)
 
   async function more() {
     const answer = await ask('refused', { offset: rows.length, limit: rowsAtOnce })
-    setRows([...rows, ...answer.rows])
+    const all = [...rows, ...answer.rows]
+    setRows(all)
+    // With the last rows the button goes away.
+    if (rows.length > 0 && all.length >= total) summary.current?.focus()
   }
 
   return (
     <details open={open} onToggle={(event) => event.currentTarget.open && rows.length === 0 && void more()}>
-      <summary>{counted(total, 'row')} refused, and why. Nothing was judged of them.</summary>
+      <summary ref={summary}>{counted(total, 'row')} refused, and why. Nothing was judged of them.</summary>
       <Wide label="Refused rows">
         <table>
           <thead>

@@ -15,6 +15,8 @@ export function ExportView({ ask }: { ask: Ask }) {
   const [said, setSaid] = useState('')
   const [share, setShare] = useState(0)
   const running = useRef<AbortController | null>(null)
+  const buttons = useRef<HTMLParagraphElement>(null)
+  const cancel = useRef<HTMLParagraphElement>(null)
 
   async function save(format: ExportFormat) {
     // The button is not disabled meanwhile: the focus would be lost.
@@ -32,6 +34,8 @@ export function ExportView({ ask }: { ask: Ask }) {
     } catch (error) {
       setSaid(controller.signal.aborted ? 'No file was made.' : refusalOf(error))
     }
+    // The button to cancel goes away; who stood on it stands on the exports again.
+    if (cancel.current?.contains(document.activeElement)) buttons.current?.querySelector('button')?.focus()
     setMaking(null)
   }
 
@@ -43,7 +47,7 @@ export function ExportView({ ask }: { ask: Ask }) {
         fingerprint. The findings are not in it. In CSV an id that a spreadsheet would run as a formula stands
         behind an apostrophe; Parquet has all ids as they are.
       </p>
-      <p className={styles.exports}>
+      <p className={styles.exports} ref={buttons}>
         {exportFormats.map((format) => (
           <Button key={format} aria-disabled={making !== null} onClick={() => void save(format)}>
             Export as {formatNames[format]}
@@ -52,7 +56,7 @@ export function ExportView({ ask }: { ask: Ask }) {
       </p>
       <p aria-live="polite">{making ? `Making the ${formatNames[making]} file.` : said}</p>
       {making && (
-        <p className={styles.making}>
+        <p className={styles.making} ref={cancel}>
           <progress aria-label={`Made of the ${formatNames[making]} file`} value={share} max={1} />
           <Button onClick={() => running.current?.abort()}>Cancel the export</Button>
         </p>

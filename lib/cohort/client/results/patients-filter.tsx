@@ -3,7 +3,6 @@ import {
   criteriaSets,
   featureDefinition,
   featuresInWorkUpOrder,
-  isFeatureId,
   nameInSentence,
   type Outcome,
   outcomes,
@@ -15,8 +14,10 @@ import type { Filter } from '../calls.ts'
 import { wholeNumber } from '../words.ts'
 import type { Subject } from './columns.ts'
 import type { Counts } from './counts.ts'
+import { withBlocker, withId, withMissing, withOutcome } from './filter-changes.ts'
 import { stepInWords } from './flow-words.ts'
 import styles from './results.module.css'
+import { patientsId } from './show-rows.tsx'
 import {
   criterionWords,
   missingInAll,
@@ -119,7 +120,17 @@ export function PatientsFilter({ counts, filter, onFilter, beside, onBeside }: P
       )}
       {missing && missing.of !== 'headline' && <p className={styles.chip}>{missingInWords(missing)}</p>}
       {step && <p className={styles.chip}>{stepInWords(step)}</p>}
-      {Object.keys(filter).length > 0 && <Button onClick={() => onFilter({})}>Show all patients</Button>}
+      {Object.keys(filter).length > 0 && (
+        <Button
+          onClick={() => {
+            onFilter({})
+            // The button goes away with the filter.
+            document.getElementById(patientsId)?.focus({ preventScroll: true })
+          }}
+        >
+          Show all patients
+        </Button>
+      )}
     </search>
   )
 }
@@ -150,23 +161,4 @@ function blockersOf({ inHeadline }: Counts): readonly (readonly [id: string, cou
   return Object.entries(inHeadline)
     .flatMap(([id, { blocks }]) => (blocks > 0 ? [[id, blocks] as const] : []))
     .sort(([, a], [, b]) => b - a)
-}
-
-function withId({ id: _, ...rest }: Filter, text: string): Filter {
-  return text === '' ? rest : { ...rest, id: text }
-}
-
-function withBlocker({ inTheWay: _, ...rest }: Filter, criterion: string): Filter {
-  return criterion === '' ? rest : { ...rest, inTheWay: { criterion, kind: 'blocks' } }
-}
-
-function withOutcome({ outcome: _, ...rest }: Filter, chosen: string): Filter {
-  const [of = '', is = ''] = chosen.split(' ')
-  const outcome = outcomes.find((each) => each === is)
-  return outcome ? { ...rest, outcome: { of, is: outcome } } : rest
-}
-
-function withMissing({ missing: _, ...rest }: Filter, chosen: string): Filter {
-  const what = isFeatureId(chosen) ? chosen : workUpSteps.find((each) => each === chosen)
-  return what ? { ...rest, missing: { of: 'headline', what } } : rest
 }
