@@ -3,10 +3,10 @@ import type { SourceReport } from './citation.ts'
 import type { CriterionReport } from './criterion.ts'
 import { widestLine, wrapped } from './plain-text.ts'
 import {
+  againstInLine,
   asked,
   assessedLine,
   caseName,
-  decisiveRows,
   localParts,
   notesInLine,
   numbering,
@@ -108,10 +108,7 @@ function criteria(report: Report): Lines {
     ]),
     ...heading(rationaleWords.opinions),
     ...opinions.flatMap((set) =>
-      wrapped(
-        `${set.name}: ${set.title}. ${rationaleWords.opinionColumns[2]}: ${decisiveRows(set)}. ${rationaleWords.opinionColumns[3]}: ${set.counts.open}.`,
-        '- ',
-      ),
+      wrapped(`${set.name}: ${set.title}. ${rationaleWords.opinionColumns[2]}: ${againstInLine(set)}`, '- '),
     ),
   ]
 }

@@ -1,6 +1,6 @@
 import type { SourceReport } from './citation.ts'
 import styles from './print-sheet.module.css'
-import { asked, decisiveRows, mark, numbering, place, rationaleWords, setHeading } from './rationale.ts'
+import { againstInLine, asked, mark, numbering, opinionsKey, place, setHeading } from './rationale.ts'
 import type { SetReport } from './set-report.ts'
 
 /** The criteria of the sets that decide, two columns of short entries. */
@@ -46,16 +46,12 @@ function unlessUsual(here: string, usual: string | null): string {
 
 /** The other sets, a few lines each: what they say, the rows that say so, and how many are open. */
 export function PrintOpinions({ sets }: { sets: readonly SetReport[] }) {
-  const [set, says, against, open] = rationaleWords.opinionColumns
   return (
     <>
-      <p className={styles.key}>
-        {set}: {says.toLowerCase()}. {against}. {open}.
-      </p>
-      {sets.map((each) => (
-        <p key={each.id}>
-          <strong>{each.name}:</strong> <em>{each.title}.</em> {decisiveRows(each)}. {open}:{' '}
-          {each.counts.open}.
+      <p className={styles.key}>{opinionsKey()}</p>
+      {sets.map((set) => (
+        <p key={set.id}>
+          <strong>{set.name}:</strong> <em>{set.title}.</em> {againstInLine(set)}
         </p>
       ))}
     </>

@@ -136,11 +136,22 @@ export function setsInTwo(sets: readonly SetReport[]): {
 }
 
 /** The rows of a set that stand against, with what they met; `none` where there are none. */
-export function decisiveRows({ criteria }: SetReport): string {
+function decisiveRows({ criteria }: SetReport): string {
   const decisive = criteria.filter(({ role, outcome }) =>
     speaksAgainst(role) ? outcome === true : outcome === false && role !== 'route' && role !== 'assessment',
   )
   return decisive.map(asked).join('; ') || 'none'
+}
+
+/** What stands in the line of a set that never changes the headline. */
+export function opinionsKey(): string {
+  const [set, says, against, open] = rationaleWords.opinionColumns
+  return `${set}: ${says.toLowerCase()}. ${against}. ${open}.`
+}
+
+/** What speaks against in such a set, and how many of its criteria are open. */
+export function againstInLine(set: SetReport): string {
+  return `${decisiveRows(set)}. ${rationaleWords.opinionColumns[3]}: ${set.counts.open}.`
 }
 
 /** Every contradiction among the findings, one after the other. */

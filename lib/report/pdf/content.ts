@@ -1,15 +1,16 @@
 import type { Annex } from '../annex.ts'
 import {
+  againstInLine,
   asked,
   assessedLine,
   caseName,
-  decisiveRows,
   keyAndAddress,
   localParts,
   mark,
   notesInLine,
   numbering,
   onLimitInLine,
+  opinionsKey,
   place,
   rationaleWords,
   setHeading,
@@ -95,13 +96,8 @@ function local(report: Report) {
 function opinions({ sets }: Report) {
   return {
     heading: rationaleWords.opinions,
-    columns: rationaleWords.opinionColumns,
-    rows: setsInTwo(sets).opinions.map((set) => [
-      set.name,
-      set.title,
-      decisiveRows(set),
-      String(set.counts.open),
-    ]),
+    key: opinionsKey(),
+    sets: setsInTwo(sets).opinions.map((set) => line(set.name, `${set.title}. ${againstInLine(set)}`)),
   }
 }
 
