@@ -7,7 +7,7 @@ import { cellCountFault } from '../csv.ts'
 import { type DecimalSign, numberOf } from '../numbers.ts'
 import type { RefusedRow, RowProblem } from './cohort.ts'
 import type { ColumnUse, Mapping, WordMeaning } from './intake.ts'
-import { datedMeaning, dayOf, isDated } from './onset-dates.ts'
+import { datedMeaning, isDated } from './onset-dates.ts'
 import type { SourceRow } from './source.ts'
 
 /** A row that can be assessed. */
@@ -119,7 +119,6 @@ function idOf(cell: unknown): string | null {
 
 function asText(cell: unknown): string {
   if (cell === null || cell === undefined) return ''
-  if (cell instanceof Date) return dayOf(cell)
   return typeof cell === 'object' ? asGiven(cell) : shortened(String(cell))
 }
 

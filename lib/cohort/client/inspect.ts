@@ -3,7 +3,7 @@ import { RefusedInput } from '../entry.ts'
 import { decimalText } from '../numbers.ts'
 import { fileKindOf } from './file-kind.ts'
 import type { Encoding, FileColumn, FileKind, Inspection, Reading } from './intake.ts'
-import { dayOf, formsOf } from './onset-dates.ts'
+import { formsOf } from './onset-dates.ts'
 import { csvSource, jsonlSource, parquetSource, type Source } from './source.ts'
 
 /** How many of the first rows are looked at for what stands in the columns. */
@@ -178,7 +178,6 @@ function columnTally() {
 /** A cell of any type as the text that stands for it. */
 function asText(cell: unknown): string {
   if (typeof cell === 'string') return cell
-  if (cell instanceof Date) return dayOf(cell)
   return typeof cell === 'object' ? '…' : String(cell)
 }
 

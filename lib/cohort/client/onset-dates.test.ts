@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { parquetWriteBuffer } from 'hyparquet-writer'
 import { describe, expect, it } from 'vitest'
 import { featureIds, isFeatureId } from '../../../rules/index.ts'
 import { meaningOf } from '../../assessment/interpret.ts'
@@ -24,7 +25,7 @@ describe('a date of onset', () => {
           [monthAndYear, `${month}/${year}`],
           ['YYYY-MM', `${year}-${two(month)}`],
           ['YYYY-MM', `${year}-${two(month)}-${two(day)}`],
-          ['YYYY-MM', date],
+          ['YYYY-MM', date.toISOString()],
           ['DD/MM/YYYY', `${two(day)}.${two(month)}.${year}`],
           ['MM/DD/YYYY', `${month}/${day}/${year}`],
         ]
@@ -44,7 +45,6 @@ describe('a date of onset', () => {
     [monthAndYear, '2021-03'],
     [monthAndYear, 3.2021],
     ['YYYY-MM', 44_270],
-    ['YYYY-MM', new Date(Number.NaN)],
   ])('as %s is not guessed from %s', (unit, cell) => {
     expect(datedMeaning(onset, cell, unit, to)).toMatchObject({
       kind: 'refused',
@@ -101,6 +101,25 @@ describe('a column of dates of onset', () => {
       taken: '5.67 years (68 months)',
       refused: false,
     })
+  })
+
+  it('may be dates of Parquet', async () => {
+    const columnData = [
+      {
+        name: onset,
+        data: [new Date('2021-03-15'), null, new Date('2027-03-15')],
+        type: 'TIMESTAMP' as const,
+      },
+    ]
+    const parquet = new File([parquetWriteBuffer({ columnData })], 'a.parquet')
+    const { cohort, open, inspection } = await screened(parquet, undefined, { reference: to })
+    expect(inspection.columns?.[0]?.examples).toEqual([
+      '2021-03-15T00:00:00.000Z',
+      '2027-03-15T00:00:00.000Z',
+    ])
+    expect(open).toEqual([])
+    expect([0, 1].map((row) => valueAt(cohort, onset, row))).toEqual([5.666667, null])
+    expect(cohort.refused[0]?.problems).toMatchObject([{ column: onset, value: '2027-03-15T00:00:00.000Z' }])
   })
 
   it.each([

@@ -1,6 +1,6 @@
 import type { FeatureId } from '../../../rules/index.ts'
 import { type Meaning, meaningOf } from '../../assessment/interpret.ts'
-import { shortened } from '../../assessment/refusal.ts'
+import { asGiven } from '../../assessment/refusal.ts'
 import { isOnset, monthAndYear, readOnset } from '../../assessment/units.ts'
 
 /** How a column writes the day or the month of an onset. Stands in a mapping in the place of a unit. */
@@ -79,13 +79,14 @@ function matched(text: string, unit: string): readonly (string | undefined)[] | 
  * @param reference as 2026-11-22
  */
 export function datedMeaning(feature: FeatureId, cell: unknown, unit: string, reference: string): Meaning {
-  const text = textOf(cell)
+  // Dates of Parquet have become text by now. A number is none: 3.202 was once 03.2020.
+  const text = typeof cell === 'string' ? cell : null
   const onset = text === null ? null : onsetIn(text, unit)
   const [form] = dateForms(feature).filter((each) => each.unit === unit)
   if (onset === null)
     return {
       kind: 'refused',
-      message: `A date is expected here, ${form?.name}. You entered ${text === null ? 'no text' : `“${shortened(text)}”`}.`,
+      message: `A date is expected here, ${form?.name}. You entered ${asGiven(cell)}.`,
     }
   // The assessment knows months alone; a file may name a day of the same month that was still to come.
   if (onset.day !== null && onset.day > reference)
@@ -94,14 +95,4 @@ export function datedMeaning(feature: FeatureId, cell: unknown, unit: string, re
       message: `The date ${onset.day} is later than ${reference}, the day to which time is counted.`,
     }
   return meaningOf(feature, { text: onset.month, unit: monthAndYear, notAvailable: false }, reference)
-}
-
-/** Parquet has dates of its own. A number is none: 3.202 was once 03.2020. */
-function textOf(cell: unknown): string | null {
-  return cell instanceof Date ? dayOf(cell) : typeof cell === 'string' ? cell : null
-}
-
-/** A day as 2021-03-15. */
-export function dayOf(date: Date): string {
-  return Number.isNaN(date.getTime()) ? 'no date' : date.toISOString().slice(0, 10)
 }
