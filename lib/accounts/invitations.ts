@@ -6,6 +6,7 @@ import { administer } from './administration.ts'
 import { type Auth, passwordFault } from './auth.ts'
 import { hashOf, newToken } from './one-time-link.ts'
 import type { Actor, SiteRole, TeamRole } from './permissions.ts'
+import { flag, insertPassword } from './rows.ts'
 
 /** What someone is invited to: a role in one team, or a role over the application. */
 export type Invited =
@@ -137,18 +138,7 @@ export async function acceptInvitation(
         role: teamId === null ? role : 'member',
       })
       .execute()
-    await trx
-      .insertInto('account')
-      .values({
-        id: randomUUID(),
-        accountId: userId,
-        providerId: 'credential',
-        userId,
-        password: hash,
-        createdAt: time,
-        updatedAt: time,
-      })
-      .execute()
+    await insertPassword(trx, userId, hash, time)
     if (teamId !== null) {
       await trx.insertInto('team_member').values({ team_id: teamId, user_id: userId, role }).execute()
     }
@@ -195,9 +185,4 @@ async function insertInvitation(
       accepted_at: null,
     })
     .execute()
-}
-
-/** A yes or no as the database holds it in the account tables. */
-export function flag({ dialect }: Store, value: boolean): boolean | number {
-  return dialect === 'sqlite' ? Number(value) : value
 }

@@ -6,9 +6,9 @@ import type { Store } from '../database/connection.ts'
 import type { Tables } from '../database/tables.ts'
 import { administer } from './administration.ts'
 import { type Auth, passwordFault } from './auth.ts'
-import { flag } from './invitations.ts'
 import { hashOf, newToken } from './one-time-link.ts'
 import type { Actor } from './permissions.ts'
+import { flag, insertPassword } from './rows.ts'
 
 const hoursValid = 24
 
@@ -246,18 +246,7 @@ async function setPassword(
     .where('providerId', '=', 'credential')
     .executeTakeFirst()
   if (Number(changed.numUpdatedRows) > 0) return
-  await trx
-    .insertInto('account')
-    .values({
-      id: randomUUID(),
-      accountId: userId,
-      providerId: 'credential',
-      userId,
-      password: hash,
-      createdAt: time,
-      updatedAt: time,
-    })
-    .execute()
+  await insertPassword(trx, userId, hash, time)
 }
 
 /** Those that are open, and a sign-in that waits for its code. */
