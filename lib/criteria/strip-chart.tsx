@@ -1,5 +1,6 @@
 import { nameInSentence, withUnit } from '../../rules/index.ts'
 import { roleWords } from '../report/words.ts'
+import legend from '../ui/legend.module.css'
 import { addressOf } from './address.ts'
 import { type Span, type Strip, type StripRow, strips } from './strip.ts'
 import styles from './strip-chart.module.css'
@@ -10,7 +11,7 @@ export function StripKey() {
   const open = { value: 50, closed: false }
   const closed = { value: 50, closed: true }
   return (
-    <ul className={styles.key}>
+    <ul className={legend.legend}>
       <li>
         <Sample span={{ from: null, to: null }} against={false} /> values that are asked for
       </li>
@@ -29,7 +30,7 @@ export function StripKey() {
 
 function Sample({ span, against }: { span: Span; against: boolean }) {
   return (
-    <svg className={styles.sample} aria-hidden="true">
+    <svg className={legend.sample} aria-hidden="true">
       <SpanLine span={span} axis={{ min: 0, max: 100, ticks: [] }} y={lane / 2} against={against} />
     </svg>
   )

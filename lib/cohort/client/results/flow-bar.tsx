@@ -1,3 +1,4 @@
+import legend from '../../../ui/legend.module.css'
 import styles from './flow.module.css'
 
 interface FlowBarProps {
@@ -58,9 +59,9 @@ const hatchId = 'cohort-not-known'
 /** What the drawing means; stands once above it, with the pattern that it uses. */
 export function FlowKey() {
   return (
-    <ul className={styles.key}>
+    <ul className={legend.legend}>
       <li>
-        <svg className={styles.sample} aria-hidden="true">
+        <svg className={legend.sample} aria-hidden="true">
           <defs>
             <pattern
               id={hatchId}
@@ -77,13 +78,13 @@ export function FlowKey() {
         go on
       </li>
       <li>
-        <svg className={styles.sample} aria-hidden="true">
+        <svg className={legend.sample} aria-hidden="true">
           <Unknown x="0" width="100%" />
         </svg>{' '}
         not known at this step, and stay
       </li>
       <li>
-        <svg className={styles.sample} aria-hidden="true">
+        <svg className={legend.sample} aria-hidden="true">
           <rect className={styles.leaving} y="4" width="100%" height="12" />
         </svg>{' '}
         leave
