@@ -1,15 +1,15 @@
 import { type AnyCriteriaSet, criteriaSets } from '../criteria/index.ts'
 import { edition } from '../edition.ts'
 import { type Explanation, explain, type Findings } from '../expressions/index.ts'
-import type { FeatureId, FeatureValue, Patient } from '../features/index.ts'
-import { compiledSet } from './compiled.ts'
-import { compiledHeadline } from './compiled-headline.ts'
+import type { FeatureId, Patient } from '../features/index.ts'
 import { fact, outcomeFor } from './facts.ts'
 import { valuesOf } from './findings.ts'
 import { answerOver, type Headline, headlineOver } from './headline.ts'
-import { type Judged, judge } from './judge.ts'
-import { type Missing, missingIn } from './missing.ts'
-import { type Outcome, type RowTruths, routesMetOf, rowsOf } from './outcome.ts'
+import type { Judged } from './judge.ts'
+import type { Missing } from './missing.ts'
+import type { Outcome, RowTruths } from './outcome.ts'
+import { listOf, type PlannedSet, planFor } from './plan.ts'
+import type { Seen } from './reading.ts'
 import { type Warning, warningsFor } from './warnings.ts'
 
 /** What one set says of a patient. */
@@ -47,14 +47,25 @@ export function assess(
 ): Assessment {
   const values = valuesOf(patient)
   const unavailable = new Set(notAvailable)
-  const judged = sets.map((set) => judge(set, values))
+  const plan = planFor(sets)
+  const seen = plan.reading.see(values, unavailable)
+  const judged: Judged[] = []
+  const results: Record<string, SetResult> = {}
+  const alsoExcludedBy: string[] = []
+  for (const planned of plan.sets) {
+    const each = planned.judge(seen.classes)
+    judged.push(each)
+    results[planned.set.id] = resultOf(planned, each, seen)
+    if (planned.set.part !== 'headline' && each.facts & fact.excluded)
+      for (const id of planned.exclusions) if (each.truths[id] === true) alsoExcludedBy.push(id)
+  }
   return {
     rules: edition,
     ...headlineOver(judged, values, unavailable),
-    missing: missingIn(compiledHeadline(sets), values, unavailable),
-    alsoExcludedBy: judged.flatMap((each) => (each.set.part === 'headline' ? [] : trueExclusions(each))),
+    missing: plan.headline.missing(seen),
+    alsoExcludedBy,
     warnings: warningsFor(values),
-    sets: Object.fromEntries(judged.map((each) => [each.set.id, resultOf(each, values, unavailable)])),
+    sets: results,
   }
 }
 
@@ -71,13 +82,12 @@ export interface Outcomes extends Pick<Headline, 'headline' | 'guidelinesDiffer'
  */
 export function outcomesFor(patient: Patient): Outcomes {
   const values = valuesOf(patient)
-  const judged = criteriaSets.map((set) => judge(set, values))
-  return {
-    ...answerOver(judged),
-    sets: Object.fromEntries(
-      judged.map(({ set, truths, facts }) => [set.id, { outcome: outcomeFor(facts), criteria: truths }]),
-    ),
-  }
+  const plan = planFor(criteriaSets)
+  const classes = plan.reading.classesFor(values)
+  const judged = plan.sets.map(({ judge }) => judge(classes))
+  const sets: Record<string, Outcomes['sets'][string]> = {}
+  for (const { set, truths, facts } of judged) sets[set.id] = { outcome: outcomeFor(facts), criteria: truths }
+  return { ...answerOver(judged), sets }
 }
 
 /**
@@ -91,28 +101,19 @@ export function assessBy(
   patient: Patient,
   notAvailable: Iterable<FeatureId> = [],
 ): SetResult {
-  const values = valuesOf(patient)
-  return resultOf(judge(set, values), values, new Set(notAvailable))
+  const result = assess(patient, notAvailable, listOf(set)).sets[set.id]
+  if (result === undefined) throw new Error(`${set.id} has no result.`)
+  return result
 }
 
-function resultOf(
-  { set, truths, facts }: Judged,
-  values: (FeatureValue | undefined)[],
-  unavailable: ReadonlySet<FeatureId>,
-): SetResult {
+function resultOf({ openness, routes }: PlannedSet, judged: Judged, seen: Seen): SetResult {
+  const { truths, facts } = judged
   return {
     outcome: outcomeFor(facts),
     criteria: truths,
-    routesMet: facts & (fact.route | fact.discretion) ? routesMetOf(set, truths) : [],
-    missing: missingIn(compiledSet(set), values, unavailable),
+    routesMet: facts & (fact.route | fact.discretion) ? routes.filter((id) => truths[id] === true) : [],
+    missing: openness.missing(seen),
   }
-}
-
-function trueExclusions({ set, truths, facts }: Judged): readonly string[] {
-  if (!(facts & fact.excluded)) return []
-  return rowsOf(set, 'exclusion')
-    .filter(({ id }) => truths[id] === true)
-    .map(({ id }) => id)
 }
 
 /** Every criterion of a set with every step of its evaluation, by criterion id. */

@@ -1,4 +1,4 @@
-import { Support } from './support.ts'
+import { Survey } from './survey.ts'
 
 /**
  * Decision diagrams over variables with a few classes each: the whole table of a function, with equal parts stored once.
@@ -19,8 +19,12 @@ export class Diagrams {
   /** What stands at each node: the value of a terminal, or a variable with its children. */
   readonly #at: (Inner | number)[] = []
   readonly #known = new Map<string, Node>()
-  readonly #flat = { levels: [] as number[], childrenFrom: [] as number[], children: [] as Node[] }
-  readonly #support = new Support(this.#flat)
+  readonly #flat = {
+    levels: [] as number[],
+    values: [] as number[],
+    childrenFrom: [] as number[],
+    children: [] as Node[],
+  }
 
   /** The function that always gives this value. */
   constant(value: number): Node {
@@ -39,7 +43,8 @@ export class Diagrams {
     if (known !== undefined) return known
     const node = this.#at.length
     this.#at.push(what)
-    this.#flat.levels.push(typeof what === 'number' ? -1 : what.level)
+    this.#flat.levels.push(typeof what === 'number' ? none : what.level)
+    this.#flat.values.push(typeof what === 'number' ? what : none)
     this.#flat.childrenFrom.push(this.#flat.children.length)
     if (typeof what !== 'number') this.#flat.children.push(...what.children)
     this.#known.set(key, node)
@@ -53,11 +58,14 @@ export class Diagrams {
   }
 
   /** The value of a function where each variable is of the class given for its level. */
-  valueAt(node: Node, classes: readonly number[]): number {
-    const what = this.#look(node)
-    return typeof what === 'number'
-      ? what
-      : this.valueAt(this.#child(node, what.level, classes[what.level]), classes)
+  valueAt(node: Node, classes: ArrayLike<number>): number {
+    const { levels, values, childrenFrom, children } = this.#flat
+    let at = node
+    for (let level = levels[at] ?? none; level !== none; level = levels[at] ?? none)
+      at = children[(childrenFrom[at] ?? 0) + (classes[level] ?? 0)] ?? 0
+    const value = values[at]
+    if (value === undefined) throw new Error(`No node ${at}.`)
+    return value
   }
 
   /** The function within one class of a variable; itself where it does not ask that one first. */
@@ -97,15 +105,14 @@ export class Diagrams {
     return typeof right === 'number' || left.level <= right.level ? ask(left) : ask(right)
   }
 
-  /**
-   * The levels on which the function still depends when each variable is confined to some of its classes, each once.
-   *
-   * @param classes for each level the classes that remain possible, at least one
-   */
-  support(root: Node, classes: readonly (readonly number[])[]): readonly number[] {
-    return this.#support.of(root, classes)
+  /** A survey of what is here by now; of nothing that is added later. */
+  survey(): Survey {
+    return new Survey(this.#flat)
   }
 }
+
+/** The level of a terminal, and the value of any other node. */
+const none = -1
 
 function keyOf(level: number, children: readonly Node[]): string {
   return `${level}:${children.join()}`

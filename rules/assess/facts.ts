@@ -50,7 +50,7 @@ export function factsOf({ role, discretion }: AnyCriterion, truth: Truth): numbe
 }
 
 /** Whether the indication holds: see `indicationOf`, which is the definition. */
-function indicationIn(facts: number): Truth {
+export function indicationIn(facts: number): Truth {
   const met = facts & (fact.route | fact.discretion)
   if (facts & fact.requiredFalse || !(met | (facts & fact.routeUnknown))) return false
   return facts & fact.requiredUnknown || !met ? null : true

@@ -26,7 +26,8 @@ export {
   obstaclesOf,
   obstaclesOfHeadline,
 } from './in-the-way.ts'
-export { type Missing, missingFor, missingForHeadline } from './missing.ts'
+export type { Missing } from './missing.ts'
 export { type Outcome, outcomes, type RowTruths, rowsOf } from './outcome.ts'
+export { missingFor, missingForHeadline } from './plan.ts'
 export { type Question, type Questions, questionsFor } from './questions.ts'
 export { type Warning, type WarningCode, warningRules } from './warnings.ts'

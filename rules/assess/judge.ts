@@ -1,7 +1,9 @@
 import type { AnyCriteriaSet, AnyCriterion } from '../criteria/criterion.ts'
-import { compiled, type Statement, type Truth, type Values } from '../expressions/index.ts'
+import type { Truth } from '../expressions/index.ts'
+import type { Node } from './diagram.ts'
 import { factsOf, startingFacts } from './facts.ts'
 import type { RowTruths } from './outcome.ts'
+import type { Reading } from './reading.ts'
 
 /** A set as it stands for one patient. */
 export interface Judged {
@@ -11,54 +13,45 @@ export interface Judged {
   readonly facts: number
 }
 
+/** The truth of every row of a set, and what they come to, for the classes that a patient's values are read as. */
+export type Judge = (classes: Int32Array) => Judged
+
 interface Row {
   readonly id: string
-  readonly holds: Statement
+  readonly statement: Node
   readonly ifTrue: number
   readonly ifFalse: number
   readonly ifUnknown: number
 }
 
-function rowOf(criterion: AnyCriterion): Row {
+function rowOf(criterion: AnyCriterion, reading: Reading): Row {
   return {
     id: criterion.id,
-    holds: compiled(criterion.when),
+    statement: reading.statement(criterion.when),
     ifTrue: factsOf(criterion, true),
     ifFalse: factsOf(criterion, false),
     ifUnknown: factsOf(criterion, null),
   }
 }
 
-/** A set made ready: its rows, and a record with a place for each of them, which is copied for each patient. */
-interface Ready {
-  readonly rows: readonly Row[]
-  readonly blank: RowTruths
-  readonly startingFacts: number
-}
-
-const readySets = new WeakMap<AnyCriteriaSet, Ready>()
-
-function readyOf(set: AnyCriteriaSet): Ready {
-  const known = readySets.get(set)
-  if (known) return known
-  const ready = {
-    rows: set.criteria.map(rowOf),
-    blank: Object.fromEntries(set.criteria.map(({ id }) => [id, null])),
-    startingFacts: startingFacts(set),
+/** Makes a set ready to be judged. */
+export function judgeFor(set: AnyCriteriaSet, reading: Reading): Judge {
+  const rows = set.criteria.map((criterion) => rowOf(criterion, reading))
+  // A record with a place for every row is copied more quickly than it is built, and by `assign` more quickly than by
+  // `...`, which gives up where records of many shapes pass through one place.
+  const blank: RowTruths = Object.fromEntries(rows.map(({ id }) => [id, null]))
+  const start = startingFacts(set)
+  return (classes) => {
+    const truths: Record<string, Truth> = Object.assign({}, blank)
+    let facts = start
+    for (const row of rows) {
+      const truth = reading.truthOf(row.statement, classes)
+      if (truth === null) facts |= row.ifUnknown
+      else {
+        truths[row.id] = truth
+        facts |= truth ? row.ifTrue : row.ifFalse
+      }
+    }
+    return { set, truths, facts }
   }
-  readySets.set(set, ready)
-  return ready
-}
-
-/** The truth of every row of a set, and what they come to. */
-export function judge(set: AnyCriteriaSet, values: Values): Judged {
-  const ready = readyOf(set)
-  const truths: Record<string, Truth> = { ...ready.blank }
-  let facts = ready.startingFacts
-  for (const row of ready.rows) {
-    const truth = row.holds(values)
-    truths[row.id] = truth
-    facts |= truth === null ? row.ifUnknown : truth ? row.ifTrue : row.ifFalse
-  }
-  return { set, truths, facts }
 }

@@ -6,11 +6,12 @@ import { expectedSets } from '../criteria/expected/index.ts'
 import { criteriaSets } from '../criteria/index.ts'
 import { anyTrue, evaluate, featuresOf, featuresOfLeaf, type Leaf, leavesOf } from '../expressions/index.ts'
 import { type FeatureId, type FeatureValue, featureDefinition, featureIds } from '../features/index.ts'
-import { assess } from './assess.ts'
+import { assess, assessBy } from './assess.ts'
 import { clearanceInputs, findingsOf } from './findings.ts'
 import { headlineOutcome, isGuideline } from './headline.ts'
-import { type Missing, missingFor, missingForHeadline } from './missing.ts'
+import type { Missing } from './missing.ts'
 import { indicationOf, type RowTruths, setOutcome } from './outcome.ts'
+import { missingForHeadline } from './plan.ts'
 
 const clearance = 'creatinineClearanceMlMin'
 const scales: readonly FeatureId[] = ['ecog', 'karnofskyPct']
@@ -224,7 +225,7 @@ function namedFor({ set, given, notAvailable }: Question): {
   required: readonly FeatureId[]
   all: readonly FeatureId[]
 } {
-  const { required, refining } = missingFor(set, findingsOf(asPatient(given)), notAvailable)
+  const { required, refining } = assessBy(set, asPatient(given), notAvailable).missing
   return { required, all: [...required, ...refining] }
 }
 
@@ -234,7 +235,7 @@ const compoundSets = criteriaSets.filter(hasCompound)
 /** What is missing by one set, compiled for this question alone. */
 function missingBy(id: string, given: Given, notAvailable: readonly FeatureId[] = []): Missing | undefined {
   const set = criteriaSets.find((each) => each.id === id)
-  return set && missingFor({ ...set }, findingsOf(asPatient(given)), new Set(notAvailable))
+  return set && assessBy({ ...set }, asPatient(given), notAvailable).missing
 }
 
 describe('what is missing', () => {
@@ -410,12 +411,19 @@ describe('what is missing', () => {
     ['ebmt-2025', 'lvefPct', -3],
     ['ebmt-2025', 'karnofskyPct', 65],
     ['ebmt-2025', 'cutaneousSubset', 'Diffuse'],
-    ['ebmt-handbook-2024', 'mrss', 14.5],
     ['ebmt-handbook-2024', 'mrss', -1],
   ])('by %s is still told for a value that no entry may have: %s = %s', (id, feature, value) => {
     const missing = missingBy(id, { diagnosis: 'systemic-sclerosis', [feature]: value } as Given)
     expect(missing?.required).toContain('acrEular2013Met')
     expect([...(missing?.required ?? []), ...(missing?.refining ?? [])]).not.toContain(feature)
+  })
+
+  it('asks for nothing required by a set that a value settles which no entry may have, between two limits', () => {
+    const between: Given = { diagnosis: 'systemic-sclerosis', mrss: 14.5 }
+    const set = criteriaSets.find(({ id }) => id === 'ebmt-handbook-2024')
+    const result = set && assessBy({ ...set }, asPatient(between))
+    expect(result?.outcome).toBe('not-supported')
+    expect(result?.missing.required).toEqual([])
   })
 })
 

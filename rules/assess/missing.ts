@@ -1,10 +1,12 @@
-import { youngestForClearance } from '../calculators/kidney.ts'
 import type { AnyCriteriaSet } from '../criteria/criterion.ts'
-import { type Findings, placeOf, type Values } from '../expressions/index.ts'
-import { type FeatureId, type FeatureValue, featureDefinition, featureIds } from '../features/index.ts'
-import { type Compiled, compiledSet, type Openness, type Variable } from './compiled.ts'
-import { compiledHeadline } from './compiled-headline.ts'
-import { clearanceInputs, deriveClearance, valuesOf } from './findings.ts'
+import { placeOf } from '../expressions/index.ts'
+import { type FeatureId, featureIds } from '../features/index.ts'
+import { OpenPart } from './open-part.ts'
+import { type Grouping, Openings } from './openings.ts'
+import { featuresIn, partsOf, scalesIn } from './parts.ts'
+import { blank, featureAt, type Reading, type Seen, settled } from './reading.ts'
+import { type Situation, Situations } from './situations.ts'
+import { levelAt, type Weighing } from './weighing.ts'
 
 /** The features still worth finding out, for one set or for the headline. */
 export interface Missing {
@@ -14,165 +16,194 @@ export interface Missing {
   readonly refining: readonly FeatureId[]
 }
 
-/**
- * Extreme values of a feature that is not known: a statement that rises or falls with it takes its own extremes there.
- * The youngest age is an adult's, because under it no clearance is derived at all.
- */
-function extremesOf(feature: FeatureId): readonly FeatureValue[] {
-  const definition = featureDefinition(feature)
-  if (definition.type === 'enum') return Object.keys(definition.values)
-  if (definition.type === 'boolean') return [false, true]
-  return [feature === 'ageYears' ? youngestForClearance : definition.min, definition.max]
+/** Where the value of a feature stands that is one scale of several for one thing, and the variables about it. */
+interface Alternative {
+  readonly place: number
+  readonly variables: readonly number[]
 }
 
-const extremes = featureIds.map(extremesOf)
-
-const staysBlank: Openness = { classes: [0], movedBy: [] }
-
-/** The only class that remains once every feature of a variable is known; any, for a value that no entry may have. */
-function settled({ classOf, settledAs, open }: Variable, values: Values): Openness {
-  return settledAs[classOf(values)] ?? { classes: open, movedBy: [] }
-}
-
-type Askable = (place: number) => boolean
-
-function openness(variable: Variable, values: (FeatureValue | undefined)[], askable: Askable): Openness {
-  const { only, places, derivable, unsettled } = variable
-  if (only !== null) {
-    if (values[only] !== undefined) return settled(variable, values)
-    return askable(only) ? unsettled : staysBlank
-  }
-  if (derivable) return clearanceOpenness(variable, values, askable)
-  const absent = places.filter((place) => values[place] === undefined)
-  if (absent.length === 0) return settled(variable, values)
-  if (!absent.every(askable)) return staysBlank
-  return { classes: reachable(variable, values, absent), movedBy: absent }
-}
-
-/**
- * The classes of a variable with a single statement that are reached when these features take their extremes, in every
- * combination; and the blank. The list is as it was afterwards.
- */
-function reachable(
-  { classes, classOf }: Variable,
-  values: (FeatureValue | undefined)[],
-  absent: readonly number[],
-  derive?: (values: (FeatureValue | undefined)[]) => void,
-): readonly number[] {
-  const reached = new Set([0])
-  const complete = (position: number): void => {
-    const place = absent[position]
-    if (place === undefined) {
-      derive?.(values)
-      reached.add(classOf(values))
-      if (derive) values[clearance] = undefined
-      return
-    }
-    for (const extreme of extremes[place] ?? []) {
-      values[place] = extreme
-      complete(position + 1)
-    }
-    values[place] = undefined
-  }
-  complete(0)
-  return classes.flatMap((_, index) => (reached.has(index) ? [index] : []))
-}
-
-const clearance = placeOf('creatinineClearanceMlMin')
-const inputsOfClearance = clearanceInputs.map((id) => placeOf(id))
-
-/** A clearance may be measured, or follow from age, sex, weight and creatinine. */
-function clearanceOpenness(
-  variable: Variable,
-  values: (FeatureValue | undefined)[],
-  askable: Askable,
-): Openness {
-  if (values[clearance] !== undefined) return settled(variable, values)
-  const absent = inputsOfClearance.filter((place) => values[place] === undefined)
-  const inputs = absent.every(askable) ? absent : []
-  if (askable(clearance)) return { classes: variable.open, movedBy: [clearance, ...inputs] }
-  if (inputs.length === 0) return staysBlank
-  return { classes: reachable(variable, values, inputs, deriveClearance), movedBy: inputs }
-}
-
-/**
- * The features that can still change a set's outcome, for what is known of a patient.
- *
- * Never leaves out one that can. It is exact for statements about one feature; a statement about several (a decline, a
- * sum, a clearance not yet derived) is taken as free of the others, so that now and then a feature is named that cannot
- * change anything.
- *
- * @param notAvailable features that were asked for and cannot be had: they stay unknown and are never named
- */
-export function missingFor(
-  set: AnyCriteriaSet,
-  findings: Findings,
-  notAvailable: ReadonlySet<FeatureId>,
-): Missing {
-  return missingIn(compiledSet(set), valuesOf(findings), notAvailable)
-}
-
-/**
- * The features that can still change the headline; see `missingFor`. More than what the sets miss each by itself: while
- * one guideline is met, what speaks against in the other counts, though that one's own outcome is settled.
- *
- * @param sets one list that is kept; those outside the headline are left out
- */
-export function missingForHeadline(
-  sets: readonly AnyCriteriaSet[],
-  findings: Findings,
-  notAvailable: ReadonlySet<FeatureId>,
-): Missing {
-  return missingIn(compiledHeadline(sets), valuesOf(findings), notAvailable)
-}
-
-const noPlaces: readonly number[] = []
-
-/** The places of the scales of which one is known. */
-function answeredOf(scales: readonly (readonly number[])[], values: Values): readonly number[] {
-  return scales.filter((scale) => scale.some((place) => values[place] !== undefined)).flat()
-}
+const nothing: Missing = { required: [], refining: [] }
 
 // What is noted of each feature, at its place: one list, written over for each answer.
 const noted = new Uint8Array(featureIds.length)
-const canChangeOutcome = 1
-const canChangeIndication = 2
+const changesOutcome = 1
+const changesIndication = 2
 
-/** See `missingFor`. Values are tried out in the list itself, which is as it was afterwards. */
-export function missingIn(
-  { variables, diagrams, indication, outcome, places, scales }: Compiled,
-  values: (FeatureValue | undefined)[],
-  notAvailable: ReadonlySet<FeatureId>,
-): Missing {
-  const answered = scales.length === 0 ? noPlaces : answeredOf(scales, values)
-  const open: Openness[] = []
-  const classes: (readonly number[])[] = []
-  const askable = (place: number) => !answered.includes(place) && !notAvailable.has(featureAt(place))
-  for (const variable of variables) {
-    const each = openness(variable, values, askable)
-    open.push(each)
-    classes.push(each.classes)
+/** What can still change the outcome of a set, or of the headline. */
+export class Openness {
+  readonly #reading: Reading
+  readonly #weighing: Weighing
+  readonly #openings: Openings
+  readonly #start: number
+  /** Those that are slow to ask stand at the end. */
+  readonly #parts: readonly OpenPart[]
+  readonly #quick: number
+  /** What the parts that are slow to ask can come to at most. */
+  readonly #slowOpenings: readonly number[]
+  /** Where the values of the features stand that may be named, in the order of the dictionary. */
+  readonly #places: readonly number[]
+  /** Groups of features of which one known answer is enough. */
+  readonly #scales: readonly (readonly Alternative[])[]
+  readonly #confinedRanges: Int32Array
+  readonly #situations: Situations
+  /** Written over for each patient: the parts that are open, and the number of the opening of each. */
+  readonly #open: OpenPart[] = []
+  readonly #openingOf: number[] = []
+  #opened = 0
+  /** What is settled, and what is open: see `Situations`. */
+  #code = 0
+  readonly #levels: Int32Array
+  readonly #levelsBefore: Int32Array
+  readonly #joint: number[] = []
+  /** Counts the patients. */
+  #patient = 0
+
+  constructor(sets: readonly AnyCriteriaSet[], weighing: Weighing, reading: Reading) {
+    this.#reading = reading
+    this.#weighing = weighing
+    this.#openings = new Openings(weighing)
+    this.#start = sets.reduce((code, set) => code | weighing.start(set), 0)
+    const parts = partsOf(sets, weighing).map((part) => new OpenPart(part, reading, this.#openings))
+    const [quick, slow] = [parts.filter(({ isQuick }) => isQuick), parts.filter(({ isQuick }) => !isQuick)]
+    this.#parts = [...quick, ...slow]
+    this.#quick = quick.length
+    this.#slowOpenings = slow.map(({ widest }) => widest)
+    this.#places = featuresIn(sets).map((id) => placeOf(id))
+    this.#scales = scalesIn(sets).map((features) =>
+      features.map((id) => ({ place: placeOf(id), variables: reading.about(placeOf(id)) })),
+    )
+    this.#confinedRanges = new Int32Array(reading.only.length)
+    this.#levels = new Int32Array(weighing.scales.length)
+    this.#levelsBefore = new Int32Array(weighing.scales.length)
+    this.#situations = new Situations(weighing, this.#openings)
   }
 
-  noted.fill(0)
-  const note = (levels: readonly number[], what: number) => {
-    for (const level of levels)
-      for (const place of open[level]?.movedBy ?? []) noted[place] = (noted[place] ?? 0) | what
+  /**
+   * The features that can still change the outcome, for what is known of a patient.
+   *
+   * Never leaves out one that can. It is exact for statements about one feature; a statement about several (a decline, a
+   * sum, a clearance not yet derived) is taken as free of the others, so that now and then a feature is named that cannot
+   * change anything.
+   */
+  missing(seen: Seen): Missing {
+    const ranges = this.#scales.length === 0 ? seen.ranges : this.#confined(seen)
+    this.#begin()
+    for (let at = 0; at < this.#quick; at += 1) this.#add(at, ranges)
+    if (this.#quick < this.#parts.length) {
+      if (this.#isSettledAtMost()) return nothing
+      for (let at = this.#quick; at < this.#parts.length; at += 1) this.#add(at, ranges)
+    }
+    if (this.#opened === 0) return nothing
+    const situation = this.#situations.of(this.#code, this.#levels, this.#joint)
+    if (!situation.isOpen) return nothing
+    noted.fill(0)
+    for (let index = 0; index < this.#opened; index += 1) this.#note(index, situation, seen, ranges)
+    return this.#named()
   }
-  note(diagrams.support(outcome, classes), canChangeOutcome)
-  note(diagrams.support(indication, classes), canChangeIndication)
 
-  const required: FeatureId[] = []
-  const refining: FeatureId[] = []
-  for (const place of places) {
-    if (noted[place] === canChangeOutcome) refining.push(featureAt(place))
-    if (noted[place] === (canChangeOutcome | canChangeIndication)) required.push(featureAt(place))
+  #begin(): void {
+    this.#patient += 1
+    this.#opened = 0
+    this.#code = this.#start
+    this.#levels.fill(0)
+    this.#joint.length = 0
   }
-  return { required, refining }
-}
 
-function featureAt(place: number): FeatureId {
-  const feature = featureIds[place]
-  if (feature === undefined) throw new Error(`No feature at ${place}.`)
-  return feature
+  #add(at: number, ranges: Int32Array): void {
+    const part = this.#parts[at]
+    if (part === undefined) return
+    const becomes = part.becomes(ranges, this.#patient)
+    if (becomes < 0) {
+      this.#code |= ~becomes
+      return
+    }
+    this.#addOpening(becomes)
+    this.#open[this.#opened] = part
+    this.#openingOf[this.#opened] = becomes
+    this.#opened += 1
+  }
+
+  #addOpening(number: number): void {
+    const opening = this.#openings.at(number)
+    this.#code |= opening.common
+    if (opening.scale < 0) this.#joint.push(number)
+    else this.#levels[opening.scale] = (this.#levels[opening.scale] ?? 0) | opening.levels
+  }
+
+  /** Whether the outcome is settled whatever the parts come to that are slow to ask. */
+  #isSettledAtMost(): boolean {
+    const [code, joint] = [this.#code, this.#joint.length]
+    this.#levelsBefore.set(this.#levels)
+    for (const number of this.#slowOpenings) this.#addOpening(number)
+    const { isOpen } = this.#situations.of(this.#code, this.#levels, this.#joint)
+    this.#code = code
+    this.#joint.length = joint
+    this.#levels.set(this.#levelsBefore)
+    return !isOpen
+  }
+
+  /** Notes what an open part changes. */
+  #note(index: number, situation: Situation, seen: Seen, ranges: Int32Array): void {
+    const part = this.#open[index]
+    const number = this.#openingOf[index] ?? 0
+    if (part === undefined) return
+    const { scale, levels } = this.#openings.at(number)
+    if (scale < 0) {
+      const bearing = situation.bearings.get(number)
+      if (!bearing?.outcome) return
+      this.#noteMoved(part, seen, ranges, bearing.outcome, changesOutcome)
+      if (bearing.indication) this.#noteMoved(part, seen, ranges, bearing.indication, changesIndication)
+      return
+    }
+    const below = -1 << this.#levelOf(scale, situation.code)
+    const between = ((1 << (31 - Math.clz32(levels))) - 1) & below
+    const steps = situation.steps[scale]
+    const outcome = (steps?.outcome ?? 0) & between
+    if (outcome === 0) return
+    const indication = (steps?.indication ?? 0) & between
+    if (part.only >= 0)
+      noted[part.only] = (noted[part.only] ?? 0) | changesOutcome | (indication === 0 ? 0 : changesIndication)
+    else {
+      this.#noteMoved(part, seen, ranges, this.#openings.byStep(scale, outcome), changesOutcome)
+      if (indication !== 0)
+        this.#noteMoved(part, seen, ranges, this.#openings.byStep(scale, indication), changesIndication)
+    }
+  }
+
+  #levelOf(place: number, code: number): number {
+    const scale = this.#weighing.scales[place]
+    return scale ? levelAt(scale, code) : 0
+  }
+
+  #noteMoved(part: OpenPart, seen: Seen, ranges: Int32Array, grouping: Grouping, change: number): void {
+    for (const at of part.movedBy(ranges, this.#patient, grouping)) {
+      const only = this.#reading.only[at] ?? -1
+      if (only >= 0) noted[only] = (noted[only] ?? 0) | change
+      else for (const place of this.#reading.moversOf(at, seen)) noted[place] = (noted[place] ?? 0) | change
+    }
+  }
+
+  /** The ranges, but blank where another scale for the same thing is known. */
+  #confined({ values, ranges }: Seen): Int32Array {
+    const isKnown = ({ place }: Alternative) => values[place] !== undefined
+    if (!this.#scales.some((scales) => scales.some(isKnown))) return ranges
+    const confined = this.#confinedRanges
+    confined.set(ranges)
+    for (const scales of this.#scales)
+      if (scales.some(isKnown))
+        for (const scale of scales)
+          if (!isKnown(scale)) for (const at of scale.variables) confined[at] = settled + blank
+    return confined
+  }
+
+  /** The features that are noted. */
+  #named(): Missing {
+    const required: FeatureId[] = []
+    const refining: FeatureId[] = []
+    for (const place of this.#places) {
+      if (noted[place] === changesOutcome) refining.push(featureAt(place))
+      else if (noted[place] === (changesOutcome | changesIndication)) required.push(featureAt(place))
+    }
+    return { required, refining }
+  }
 }

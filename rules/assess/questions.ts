@@ -1,8 +1,8 @@
 import { type CriteriaSet, criteriaSets } from '../criteria/index.ts'
 import { type FeatureId, featuresInWorkUpOrder, type Patient } from '../features/index.ts'
 import { enteredIn, findingsOf } from './findings.ts'
-import { missingForHeadline } from './missing.ts'
 import type { Outcome } from './outcome.ts'
+import { missingForHeadline } from './plan.ts'
 import { headlineSubject, movesOf, outcomeWith, type Present, presentOf } from './subject.ts'
 
 /** What one missing finding would do to the headline, every other finding being as it is. */

@@ -1,4 +1,4 @@
-export { compiled, placeOf, type Statement, type Values } from './compile.ts'
+export { compiled, placeOf, type Values } from './compile.ts'
 export { describe, limitInWords, quantityInWords, quantityUnit, subjectInWords } from './describe.ts'
 export { type Explanation, evaluate, explain, type Findings, measure, rounded } from './evaluate.ts'
 export * from './expression.ts'
