@@ -42,7 +42,9 @@ async function made(input: ReportInput) {
   const raw = Buffer.from(bytes).toString('latin1')
   const pdf = await getDocumentProxy(bytes)
   const { text } = await extractText(pdf, { mergePages: false })
-  return { report, assessment, raw, pdf, pages: text, text: squeezed(text.join(' ')) }
+  // What goes on over the page stands in one piece, without the foot between.
+  const whole = text.map((page) => squeezed(page).replace(/Case(?:(?!Case).)*Page\d+of\d+$/, '')).join('')
+  return { report, assessment, raw, pdf, pages: text, text: whole }
 }
 
 /** Without white space, which the lines of a page put into words and addresses; the two signs for micro are one glyph. */
