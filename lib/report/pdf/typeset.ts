@@ -6,12 +6,15 @@ export type Typeset = (layout: string, words: unknown) => Uint8Array<ArrayBuffer
 let typeset: Promise<Typeset> | undefined
 
 /**
- * The compiler of all PDFs, created on first use and kept in memory.
+ * The compiler of all PDFs, created on first use and kept in memory. A failure is not kept: the next PDF tries again.
  *
  * @throws where it has no build for this machine
  */
 export function typesetter(): Promise<Typeset> {
-  typeset ??= createTypesetter()
+  typeset ??= createTypesetter().catch((error: unknown) => {
+    typeset = undefined
+    throw error
+  })
   return typeset
 }
 
