@@ -41,6 +41,16 @@ describe('a decision diagram', () => {
     )
   })
 
+  it('knows the values of its functions', () => {
+    fc.assert(
+      fc.property(someTables, someTables, (table, other) => {
+        const diagrams = new Diagrams()
+        build(diagrams, other)
+        expect([...diagrams.valuesOf(build(diagrams, table))].sort()).toEqual([...new Set(table)].sort())
+      }),
+    )
+  })
+
   it('knows its own nodes only', () => {
     expect(() => new Diagrams().valueAt(0, [])).toThrow('No node 0.')
   })

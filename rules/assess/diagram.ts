@@ -105,9 +105,43 @@ export class Diagrams {
     return typeof right === 'number' || left.level <= right.level ? ask(left) : ask(right)
   }
 
-  /** A survey of what is here by now; of nothing that is added later. */
-  survey(): Survey {
-    return new Survey(this.#flat)
+  /** The values that a function may have, each once. */
+  valuesOf(root: Node): readonly number[] {
+    return [
+      ...new Set(
+        this.#under(root).flatMap((node) =>
+          this.#flat.levels[node] === none ? [this.valueAt(node, [])] : [],
+        ),
+      ),
+    ]
+  }
+
+  /** A survey of a function, which is numbered anew for it: its root is node 0. */
+  survey(root: Node): Survey {
+    const nodes = this.#under(root)
+    const numberOf = new Map(nodes.map((node, number) => [node, number]))
+    const childrenOf = nodes.map((node) => {
+      const what = this.#look(node)
+      return typeof what === 'number' ? [] : what.children.map((child) => numberOf.get(child) ?? 0)
+    })
+    const childrenFrom = [0]
+    for (const { length } of childrenOf) childrenFrom.push((childrenFrom.at(-1) ?? 0) + length)
+    return new Survey({
+      levels: nodes.map((node) => this.#flat.levels[node] ?? none),
+      values: nodes.map((node) => this.#flat.values[node] ?? none),
+      childrenFrom,
+      children: childrenOf.flat(),
+    })
+  }
+
+  /** A node and all that come after it, each once. */
+  #under(root: Node): readonly Node[] {
+    const found = new Set([root])
+    for (const node of found) {
+      const what = this.#look(node)
+      if (typeof what !== 'number') for (const child of what.children) found.add(child)
+    }
+    return [...found]
   }
 }
 

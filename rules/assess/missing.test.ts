@@ -1,10 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allowedValue, asPatient, type Given, patients, stepOf } from '../arbitraries.ts'
-import type { CriteriaSet } from '../criteria/criterion.ts'
+import type { CriteriaSet, Criterion } from '../criteria/criterion.ts'
 import { expectedSets } from '../criteria/expected/index.ts'
 import { criteriaSets } from '../criteria/index.ts'
-import { anyTrue, evaluate, featuresOf, featuresOfLeaf, type Leaf, leavesOf } from '../expressions/index.ts'
+import {
+  all,
+  any,
+  anyTrue,
+  evaluate,
+  featuresOf,
+  featuresOfLeaf,
+  type Leaf,
+  leavesOf,
+  no,
+  yes,
+} from '../expressions/index.ts'
 import { type FeatureId, type FeatureValue, featureDefinition, featureIds } from '../features/index.ts'
 import { assess, assessBy } from './assess.ts'
 import { clearanceInputs, findingsOf } from './findings.ts'
@@ -213,6 +224,14 @@ function combinations(question: Question): number {
   const { set, given } = question
   return askable(question).reduce((product, id) => product * (candidates(id, set, given).length + 1), 1)
 }
+
+function firstOf<Thing>([first]: readonly Thing[]): Thing {
+  if (first === undefined) throw new Error('There is none.')
+  return first
+}
+
+const anySet = firstOf(criteriaSets)
+const anyRow = firstOf(anySet.criteria)
 
 /** A set made of some rows of another, so that nearly all its features can be left blank at once. */
 function someRowsOf(set: CriteriaSet): fc.Arbitrary<CriteriaSet> {
@@ -619,6 +638,117 @@ describe('what is missing, against brute force', () => {
       )
     },
   )
+
+  // A protocol of a centre may have rows of every role about the same findings.
+  const shared = [
+    'acrEular2013Met',
+    'pregnant',
+    'malignancyWithin5Years',
+    'uncontrolledInfection',
+    'eularEarly',
+  ] as const
+  const statements = fc
+    .tuple(
+      fc.constantFrom(all, any),
+      fc.array(fc.tuple(fc.constantFrom(yes, no), fc.constantFrom(...shared)), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+    )
+    .map(([join, leaves]) => join(...leaves.map(([answer, feature]) => answer(feature))))
+  const entangled: fc.Arbitrary<CriteriaSet> = fc
+    .array(
+      fc.record({
+        role: fc.constantFrom<Criterion['role'][]>(
+          'scope',
+          'indication',
+          'route',
+          'route',
+          'exclusion',
+          'protocol-exclusion',
+          'concern',
+          'assessment',
+        ),
+        discretion: fc.boolean(),
+        when: statements,
+      }),
+      { minLength: 6, maxLength: 14 },
+    )
+    .map((rows) => ({
+      ...anySet,
+      id: 'entangled',
+      criteria: rows.map(({ role, discretion, when }, index) => ({
+        ...anyRow,
+        id: `entangled/${index}`,
+        role,
+        when,
+        ...(role === 'route' && discretion ? { discretion: true as const } : {}),
+      })),
+    }))
+
+  it('names exactly what can change a set whose rows ask for the same findings', () => {
+    fc.assert(
+      fc.property(
+        entangled.chain((set) => questions(set, 400)),
+        (question) => {
+          const { outcome, indication } = bruteForce(question)
+          const { required, all: named } = namedFor(question)
+          expect(featureIds.filter((id) => named.includes(id))).toEqual(outcome)
+          expect(required).toEqual(indication.filter((id) => outcome.includes(id)))
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+
+  it('can be asked of a set whose rows come to more together than can be told apart', () => {
+    const roles = [
+      'scope',
+      'indication',
+      'route',
+      'exclusion',
+      'protocol-exclusion',
+      'concern',
+      'assessment',
+    ] as const
+    const own = [
+      'acrEular2013Met',
+      'pregnant',
+      'malignancyWithin5Years',
+      'uncontrolledInfection',
+      'eularEarly',
+      'highRiskProfile',
+      'rapidProgression',
+    ] as const
+    const set: CriteriaSet = {
+      ...anySet,
+      id: 'wide',
+      criteria: roles.map((role, index) => ({
+        ...anyRow,
+        id: `wide/${role}`,
+        role,
+        when: any(
+          yes(own[index] ?? 'pregnant'),
+          all(yes('activeDespiteFirstLine'), yes('firstLineIntolerance')),
+        ),
+      })),
+    }
+    const { missing } = assessBy(set, asPatient({}))
+    expect(missing).toEqual({
+      required: featureIds.filter((id) =>
+        [
+          'acrEular2013Met',
+          'pregnant',
+          'malignancyWithin5Years',
+          'activeDespiteFirstLine',
+          'firstLineIntolerance',
+        ].includes(id),
+      ),
+      refining: featureIds.filter((id) =>
+        ['uncontrolledInfection', 'eularEarly', 'highRiskProfile', 'rapidProgression'].includes(id),
+      ),
+    })
+  })
 
   it('names exactly what can change the headline by some rows of the sets that decide it', () => {
     const headlineSets = exactSets.filter(({ part }) => part === 'headline')

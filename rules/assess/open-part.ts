@@ -26,7 +26,6 @@ const notAsked = 2 ** 31 - 1
 
 /** A part, and what follows from the ranges of its variables; where there are few combinations of them, remembered. */
 export class OpenPart {
-  readonly #part: Part
   readonly #levels: readonly Level[]
   readonly #openings: Openings
   readonly #survey: Survey
@@ -48,9 +47,8 @@ export class OpenPart {
   readonly only: number
 
   constructor(part: Part, reading: Reading, openings: Openings) {
-    this.#part = part
     this.#openings = openings
-    this.#survey = part.diagrams.survey()
+    this.#survey = part.diagrams.survey(part.root)
     this.#levels = part.variables.map((variable) => levelOf(variable, reading))
     this.#at = Int32Array.from(this.#levels, ({ at }) => at)
     this.#weight = new Int32Array(this.#levels.length)
@@ -94,7 +92,7 @@ export class OpenPart {
   }
 
   #found(ranges: Int32Array, patient: number): number {
-    const bits = this.#survey.of(this.#part.root, this.#possibleFor(ranges))
+    const bits = this.#survey.of(this.#possibleFor(ranges))
     this.#surveyed = patient
     const known = this.#byBits.get(bits)
     if (known !== undefined) return known

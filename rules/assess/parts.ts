@@ -4,6 +4,7 @@ import { type FeatureId, featureIds } from '../features/index.ts'
 import { Diagrams, type Node } from './diagram.ts'
 import { clearanceInputs } from './findings.ts'
 import { statementsOver, truthOf } from './statements.ts'
+import { mostValues } from './survey.ts'
 import { type Variable, variablesOf } from './variables.ts'
 import type { Weighing } from './weighing.ts'
 
@@ -40,7 +41,12 @@ function partOf(rows: readonly RowOfSet[], weighing: Weighing): Part {
       ),
     diagrams.constant(0),
   )
-  return { variables, diagrams, root }
+  // Where so many findings are in so many rows: what makes no difference is not told apart.
+  const few =
+    diagrams.valuesOf(root).length <= mostValues
+      ? root
+      : diagrams.combine(root, root, (code) => weighing.fullest(code))
+  return { variables, diagrams, root: few }
 }
 
 /** Things in groups: those that ask for the same are in one, if only by way of others. */

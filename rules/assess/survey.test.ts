@@ -35,9 +35,9 @@ const sorted = (levels: readonly number[]) => [...levels].sort()
 function surveyed(table: Table, questions: readonly (readonly (readonly number[])[])[]) {
   const diagrams = new Diagrams()
   const node = build(diagrams, table)
-  const survey = diagrams.survey()
+  const survey = diagrams.survey(node)
   return questions.map((open) => {
-    const bits = survey.of(node, open)
+    const bits = survey.of(open)
     return {
       values: sorted(survey.values.filter((_, index) => bits & (1 << index))),
       moving: sorted(survey.movingBy(survey.values)),
@@ -70,9 +70,9 @@ describe('a survey of a diagram', () => {
     const diagrams = new Diagrams()
     const [zero, one, two] = [diagrams.constant(0), diagrams.constant(1), diagrams.constant(2)]
     const node = diagrams.ask(0, [diagrams.ask(1, [zero, one, two]), diagrams.ask(1, [zero, one, zero])])
-    const survey = diagrams.survey()
+    const survey = diagrams.survey(node)
     const moving = (...open: (readonly number[])[]) => {
-      survey.of(node, open)
+      survey.of(open)
       return sorted(survey.movingBy(survey.values))
     }
     expect(moving([0, 1], [0, 1, 2])).toEqual([0, 1])
@@ -84,23 +84,23 @@ describe('a survey of a diagram', () => {
   it('is told the classes of every variable it depends on', () => {
     const diagrams = new Diagrams()
     const node = diagrams.ask(3, [diagrams.constant(0), diagrams.constant(1)])
-    expect(() => diagrams.survey().of(node, [])).toThrow('No classes for level 3.')
+    expect(() => diagrams.survey(node).of([])).toThrow('No classes for level 3.')
   })
 
   it('of a constant depends on nothing', () => {
     const diagrams = new Diagrams()
     const four = diagrams.constant(4)
-    const survey = diagrams.survey()
-    expect(survey.values.filter((_, index) => survey.of(four, []) & (1 << index))).toEqual([4])
+    const survey = diagrams.survey(four)
+    expect(survey.values.filter((_, index) => survey.of([]) & (1 << index))).toEqual([4])
     expect(survey.movingBy([0])).toEqual([])
   })
 
   it('refuses more values than it can tell apart', () => {
     const diagrams = new Diagrams()
-    diagrams.ask(
+    const node = diagrams.ask(
       0,
       Array.from({ length: 32 }, (_, value) => diagrams.constant(value)),
     )
-    expect(() => diagrams.survey()).toThrow('A diagram of 32 values: no more than 31 can be told apart.')
+    expect(() => diagrams.survey(node)).toThrow('A function of 32 values: no more than 31 can be told apart.')
   })
 })

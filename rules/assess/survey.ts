@@ -1,4 +1,4 @@
-/** The nodes of a diagram as plain numbers, which a machine goes through most quickly. */
+/** A function as plain numbers, which a machine goes through most quickly; node 0 is its root. */
 export interface FlatNodes {
   /** The level of each node; -1 for a terminal. */
   readonly levels: readonly number[]
@@ -21,7 +21,7 @@ export type Possible = readonly (readonly number[])[]
  * answer.
  */
 export class Survey {
-  /** The values of the diagram, each once. */
+  /** The values of the function, each once. */
   readonly values: readonly number[]
   readonly #levels: Int32Array
   readonly #childrenFrom: Int32Array
@@ -50,7 +50,7 @@ export class Survey {
     this.values = [...new Set(levels.flatMap((level, node) => (level === none ? [values[node] ?? 0] : [])))]
     if (this.values.length > mostValues)
       throw new RangeError(
-        `A diagram of ${this.values.length} values: no more than ${mostValues} can be told apart.`,
+        `A function of ${this.values.length} values: no more than ${mostValues} can be told apart.`,
       )
     const nodes = levels.length
     this.#levels = Int32Array.from(levels)
@@ -71,18 +71,18 @@ export class Survey {
   }
 
   /**
-   * Asks for what remains of a function.
+   * Asks for what remains of the function.
    *
    * @returns its values: a sum with one bit for each, in the order of `values`
    */
-  of(root: number, possible: Possible): number {
+  of(possible: Possible): number {
     this.#possible = possible
     this.#question += 1
     this.#lastAt.fill(none)
     this.#metCount = 0
     this.#metChildrenCount = 0
     this.#pendingCount = 0
-    return this.#bitsOf(this.#reduce(root))
+    return this.#bitsOf(this.#reduce(0))
   }
 
   #bitsOf(became: number): number {
@@ -191,8 +191,8 @@ export class Survey {
 }
 
 const none = -1
-/** As many as there are bits. */
-const mostValues = 31
+/** As many values as there are bits. */
+export const mostValues = 31
 
 /** The number of a terminal by the place of its value, below all functions; and back. */
 const terminal = (place: number): number => ~place
