@@ -151,8 +151,7 @@ export class Openness {
     if (scale < 0) {
       const bearing = situation.bearings.get(number)
       if (!bearing?.outcome) return
-      this.#noteMoved(part, seen, ranges, bearing.outcome, changesOutcome)
-      if (bearing.indication) this.#noteMoved(part, seen, ranges, bearing.indication, changesIndication)
+      this.#noteMoved(part, seen, ranges, bearing.outcome, bearing.indication)
       return
     }
     const below = -1 << this.#levelOf(scale, situation.code)
@@ -163,11 +162,14 @@ export class Openness {
     const indication = (steps?.indication ?? 0) & between
     if (part.only >= 0)
       noted[part.only] = (noted[part.only] ?? 0) | changesOutcome | (indication === 0 ? 0 : changesIndication)
-    else {
-      this.#noteMoved(part, seen, ranges, this.#openings.byStep(scale, outcome), changesOutcome)
-      if (indication !== 0)
-        this.#noteMoved(part, seen, ranges, this.#openings.byStep(scale, indication), changesIndication)
-    }
+    else
+      this.#noteMoved(
+        part,
+        seen,
+        ranges,
+        this.#openings.byStep(scale, outcome),
+        indication === 0 ? null : this.#openings.byStep(scale, indication),
+      )
   }
 
   #levelOf(place: number, code: number): number {
@@ -175,11 +177,25 @@ export class Openness {
     return scale ? levelAt(scale, code) : 0
   }
 
-  #noteMoved(part: OpenPart, seen: Seen, ranges: Int32Array, grouping: Grouping, change: number): void {
-    for (const at of part.movedBy(ranges, this.#patient, grouping)) {
+  #noteMoved(
+    part: OpenPart,
+    seen: Seen,
+    ranges: Int32Array,
+    outcome: Grouping,
+    indication: Grouping | null,
+  ): void {
+    // Groups are kept once: the same ones are moved by the same.
+    const both = indication === outcome ? changesOutcome | changesIndication : changesOutcome
+    this.#noteEach(part.movedBy(ranges, this.#patient, outcome), seen, both)
+    if (indication !== null && indication !== outcome)
+      this.#noteEach(part.movedBy(ranges, this.#patient, indication), seen, changesIndication)
+  }
+
+  #noteEach(variables: readonly number[], seen: Seen, changes: number): void {
+    for (const at of variables) {
       const only = this.#reading.only[at] ?? -1
-      if (only >= 0) noted[only] = (noted[only] ?? 0) | change
-      else for (const place of this.#reading.moversOf(at, seen)) noted[place] = (noted[place] ?? 0) | change
+      if (only >= 0) noted[only] = (noted[only] ?? 0) | changes
+      else for (const place of this.#reading.moversOf(at, seen)) noted[place] = (noted[place] ?? 0) | changes
     }
   }
 

@@ -34,8 +34,8 @@ export class OpenPart {
   readonly #weight: Int32Array
   readonly #byCombination: Int32Array
   readonly #movedByCombination: Map<Grouping, readonly number[]>[] = []
-  /** The groups of the values of its diagram. */
-  readonly #groups = new Map<Grouping, readonly number[]>()
+  /** The groups of the values of its diagram; null where each is in one of its own. */
+  readonly #groups = new Map<Grouping, readonly number[] | null>()
   readonly #byBits = new Map<number, number>()
   /** The patient of the last survey. */
   #surveyed = -1
@@ -121,7 +121,8 @@ export class OpenPart {
     if (this.#surveyed !== patient) this.#found(ranges, patient)
     let groups = this.#groups.get(grouping)
     if (groups === undefined) {
-      groups = this.#survey.values.map(grouping)
+      const found = this.#survey.values.map(grouping)
+      groups = new Set(found).size === found.length ? null : found
       this.#groups.set(grouping, groups)
     }
     return this.#survey.movingBy(groups).map((level) => this.#at[level] ?? 0)

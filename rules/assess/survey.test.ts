@@ -40,7 +40,8 @@ function surveyed(table: Table, questions: readonly (readonly (readonly number[]
     const bits = survey.of(open)
     return {
       values: sorted(survey.values.filter((_, index) => bits & (1 << index))),
-      moving: sorted(survey.movingBy(survey.values)),
+      moving: sorted(survey.movingBy(null)),
+      inOwnGroups: sorted(survey.movingBy(survey.values)),
       inTwoGroups: sorted(survey.movingBy(survey.values.map((value) => value % 2))),
     }
   })
@@ -55,6 +56,7 @@ describe('a survey of a diagram', () => {
           questions.map((open) => ({
             values: valuesOf(table, open),
             moving: dependence(table, open),
+            inOwnGroups: dependence(table, open),
             inTwoGroups: dependence(
               table.map((value) => value % 2),
               open,

@@ -145,10 +145,15 @@ export class Survey {
   /**
    * The levels on which what was last asked for depends, when values of one group count as equal.
    *
-   * @param groupOf the group of each value, in the order of `values`
+   * @param groupOf the group of each value, in the order of `values`; null where each is in one of its own
    */
-  movingBy(groupOf: readonly number[]): readonly number[] {
+  movingBy(groupOf: readonly number[] | null): readonly number[] {
     const moving: number[] = []
+    if (groupOf === null) {
+      for (let level = 0; level < this.#lastAt.length; level += 1)
+        if (this.#lastAt[level] !== none) moving.push(level)
+      return moving
+    }
     for (let met = 0; met < this.#metCount; met += 1) {
       const level = this.#metLevel[met] ?? 0
       const from = this.#metFrom[met] ?? 0

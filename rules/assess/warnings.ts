@@ -7,12 +7,9 @@ import {
   atLeastOther,
   atMost,
   compiled,
-  type Explanation,
   type Expression,
   exactly,
-  explain,
   featuresOf,
-  featuresOfLeaf,
   is,
   no,
   offset,
@@ -21,7 +18,6 @@ import {
   yes,
 } from '../expressions/index.ts'
 import type { FeatureId } from '../features/index.ts'
-import { findingsAt } from './findings.ts'
 
 /** Findings that contradict each other or call for a test. Shown beside the result; they never change it. */
 interface WarningRule {
@@ -119,29 +115,34 @@ export interface Warning {
   readonly features: readonly FeatureId[]
 }
 
-function featuresThatMakeItTrue(explanation: Explanation): readonly FeatureId[] {
-  if (explanation.outcome !== true) return []
-  return explanation.kind === 'leaf'
-    ? featuresOfLeaf(explanation.leaf)
-    : explanation.parts.flatMap(featuresThatMakeItTrue)
+/** The features of the leaves that hold, without those beside a part that does not; null where the whole does not. */
+function featuresThatHold(expression: Expression): (values: Values) => readonly FeatureId[] | null {
+  const holds = compiled(expression)
+  const parts = partsOf(expression).map(featuresThatHold)
+  const own = parts.length === 0 ? featuresOf(expression) : []
+  return (values) =>
+    holds(values) === true ? [...own, ...parts.flatMap((part) => part(values) ?? [])] : null
+}
+
+function partsOf(expression: Expression): readonly Expression[] {
+  if (expression.kind === 'all' || expression.kind === 'any' || expression.kind === 'any-known')
+    return expression.parts
+  return expression.kind === 'not' || expression.kind === 'named' ? [expression.part] : []
 }
 
 const compiledRules = warningRules.map((rule) => ({
   code: rule.code,
-  when: rule.when,
-  holds: compiled(rule.when),
-  features: featuresOf(rule.when),
+  features: featuresThatHold(rule.when),
   absent: 'whileAbsent' in rule ? [rule.whileAbsent] : [],
 }))
 
 /** The warnings that what is known raises, in the order of the rules. */
 export function warningsFor(values: Values): readonly Warning[] {
   const raised: Warning[] = []
-  for (const { code, when, holds, features, absent } of compiledRules) {
-    if (holds(values) !== true) continue
-    if (absent.some((feature) => values[placeOf(feature)] !== undefined)) continue
-    const explanation = explain(when, findingsAt(values, features))
-    raised.push({ code, features: [...new Set([...featuresThatMakeItTrue(explanation), ...absent])] })
+  for (const { code, features, absent } of compiledRules) {
+    const found = features(values)
+    if (found === null || absent.some((feature) => values[placeOf(feature)] !== undefined)) continue
+    raised.push({ code, features: [...new Set([...found, ...absent])] })
   }
   return raised
 }
