@@ -43,7 +43,7 @@ export class Openness {
   /** Where the values of the features stand that may be named, in the order of the dictionary. */
   readonly #places: readonly number[]
   /** Groups of features of which one known answer is enough. */
-  readonly #scales: readonly (readonly Alternative[])[]
+  readonly #alternatives: readonly (readonly Alternative[])[]
   readonly #confinedRanges: Int32Array
   readonly #situations: Situations
   /** Written over for each patient: the parts that are open, and the number of the opening of each. */
@@ -69,7 +69,7 @@ export class Openness {
     this.#quick = quick.length
     this.#slowOpenings = slow.map(({ widest }) => widest)
     this.#places = featuresIn(sets).map((id) => placeOf(id))
-    this.#scales = scalesIn(sets).map((features) =>
+    this.#alternatives = scalesIn(sets).map((features) =>
       features.map((id) => ({ place: placeOf(id), variables: reading.about(placeOf(id)) })),
     )
     this.#confinedRanges = new Int32Array(reading.only.length)
@@ -86,7 +86,7 @@ export class Openness {
    * change anything.
    */
   missing(seen: Seen): Missing {
-    const ranges = this.#scales.length === 0 ? seen.ranges : this.#confined(seen)
+    const ranges = this.#alternatives.length === 0 ? seen.ranges : this.#confined(seen)
     this.#begin()
     for (let at = 0; at < this.#quick; at += 1) this.#add(at, ranges)
     if (this.#quick < this.#parts.length) {
@@ -202,13 +202,13 @@ export class Openness {
   /** The ranges, but blank where another scale for the same thing is known. */
   #confined({ values, ranges }: Seen): Int32Array {
     const isKnown = ({ place }: Alternative) => values[place] !== undefined
-    if (!this.#scales.some((scales) => scales.some(isKnown))) return ranges
+    if (!this.#alternatives.some((group) => group.some(isKnown))) return ranges
     const confined = this.#confinedRanges
     confined.set(ranges)
-    for (const scales of this.#scales)
-      if (scales.some(isKnown))
-        for (const scale of scales)
-          if (!isKnown(scale)) for (const at of scale.variables) confined[at] = settled + blank
+    for (const group of this.#alternatives)
+      if (group.some(isKnown))
+        for (const each of group)
+          if (!isKnown(each)) for (const at of each.variables) confined[at] = settled + blank
     return confined
   }
 
