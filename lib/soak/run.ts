@@ -10,9 +10,9 @@ import { clockMovedBack, databaseRestarted, diskFull, readOnlyFolder, secondServ
 import { killUnderWrites } from './kill.ts'
 import { type LoadReport, load } from './load.ts'
 
-// `npm run soak`: the long form: ten minutes for the store, and up to an hour for a cohort of five million. Exit status 0, or
-// 1 when anything was lost or failed. `npm run soak -- cohort` runs the steps whose name holds that word, `npm run soak --
-// cohort 500000` with so many patients.
+// `npm run soak`: the long form: ten minutes for the store, and some minutes for a cohort of five million and for SQL. Exit status 0,
+// or 1 when anything was lost or failed. `npm run soak -- cohort` runs the steps whose name holds that word,
+// `npm run soak -- cohort 500000` with so many patients.
 
 const kills = 30
 const crowd = { people: 50, cases: 200, seconds: 120 }
