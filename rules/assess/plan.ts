@@ -10,12 +10,27 @@ import { Reading } from './reading.ts'
 import { weighingOfOne, weighingOver } from './weighing.ts'
 
 /** A set made ready for any number of patients. */
-export interface PlannedSet {
+export class PlannedSet {
   readonly set: AnyCriteriaSet
   readonly judge: Judge
-  readonly openness: Openness
   readonly routes: readonly string[]
   readonly exclusions: readonly string[]
+  readonly #reading: Reading
+  #openness: Openness | null = null
+
+  constructor(set: AnyCriteriaSet, reading: Reading) {
+    this.set = set
+    this.judge = judgeFor(set, reading)
+    this.routes = rowsOf(set, 'route').map(({ id }) => id)
+    this.exclusions = rowsOf(set, 'exclusion').map(({ id }) => id)
+    this.#reading = reading
+  }
+
+  /** What can still change its outcome; made when it is first asked for, because it takes the longest. */
+  get openness(): Openness {
+    this.#openness ??= new Openness([this.set], weighingOfOne(), this.#reading)
+    return this.#openness
+  }
 }
 
 /** A list of sets made ready for any number of patients. */
@@ -31,14 +46,7 @@ export class Plan {
     )
     this.reading = reading
     this.#all = sets
-    const weighing = weighingOfOne()
-    this.sets = sets.map((set) => ({
-      set,
-      judge: judgeFor(set, reading),
-      openness: new Openness([set], weighing, reading),
-      routes: rowsOf(set, 'route').map(({ id }) => id),
-      exclusions: rowsOf(set, 'exclusion').map(({ id }) => id),
-    }))
+    this.sets = sets.map((set) => new PlannedSet(set, reading))
   }
 
   /** What can still change the headline; sets outside of it are left out. */
