@@ -100,6 +100,8 @@ async function memoryOf(browser: Browser): Promise<number | null> {
   return Number.isNaN(all) ? null : all
 }
 
+const inMiB = (size: number) => (size === 0 ? 'not known' : `${Math.round(size)} MiB`)
+
 const tracing = { categories: ['toplevel', 'disabled-by-default-devtools.timeline'] }
 
 /** Turns of the wheel, one for each frame that is drawn. */
@@ -130,6 +132,12 @@ async function screen(browser: Browser, page: Page, file: string) {
   const watching = setInterval(async () => {
     peak = Math.max(peak, (await memoryOf(browser).catch(() => 0)) ?? 0)
   }, 250)
+  /** The most memory since it was last asked for. */
+  const peakSoFar = () => {
+    const most = peak
+    peak = 0
+    return most
+  }
   try {
     await page.getByLabel(/^CSV, JSON lines or Parquet/).setInputFiles(file)
     await page.getByText(/None of the first [\d,]+ rows has a problem/).waitFor({ timeout: 120_000 })
@@ -140,10 +148,11 @@ async function screen(browser: Browser, page: Page, file: string) {
     const seconds = (performance.now() - started) / 1000
     await page.waitForTimeout(3000)
     const tasks = tasksOf(await browser.stopTracing())
+    const screening = peakSoFar()
     // A screen of rows a frame, and all rows as fast as a scroll bar is dragged.
     const reading = await scrollThrough(browser, page, 0.1)
     const dragging = await scrollThrough(browser, page, 1.1)
-    return { seconds, peak, tasks, reading, dragging }
+    return { seconds, screening, scrolling: peakSoFar(), tasks, reading, dragging }
   } finally {
     clearInterval(watching)
   }
@@ -156,12 +165,13 @@ await measureInBrowser(3191, async (browser, address) => {
     writeFileSync(file, cohort())
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
     await page.goto(`${address}/cohort`)
-    const { seconds, peak, tasks, reading, dragging } = await screen(browser, page, file)
+    const { seconds, screening, scrolling, tasks, reading, dragging } = await screen(browser, page, file)
     console.log(`${patients.toLocaleString('en')} patients on the page of a cohort. ${madeWith(browser)}`)
     console.table({
       'screened in': `${seconds.toFixed(1)} s, ${Math.round(patients / seconds)} patients/s`,
-      'most memory of page and worker': peak === 0 ? 'not known' : `${Math.round(peak)} MiB`,
-      [`under ${target.memory} MiB`]: peak === 0 ? 'not known' : peak < target.memory,
+      'most memory of page and worker while the file is screened': inMiB(screening),
+      'most while all rows are scrolled through, and traced': inMiB(scrolling),
+      [`under ${target.memory} MiB`]: Math.max(screening, scrolling) < target.memory,
     })
     console.log(`Tasks of the main thread; ${turns} turns of the wheel for each way through the rows:`)
     console.table({
