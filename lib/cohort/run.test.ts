@@ -14,39 +14,16 @@ import {
 import { arbitraries } from '../assessment/arbitraries.ts'
 import { answerBy } from './answer.ts'
 import { runScreen } from './run.ts'
+import { parsedLines, screenWith } from './testing/command.ts'
 
 const { patients } = arbitraries(fc)
 
-function collector() {
-  const chunks: Buffer[] = []
-  const stream = new Writable({
-    write(chunk, _, done) {
-      chunks.push(Buffer.from(chunk))
-      done()
-    },
-  })
-  return { stream, text: () => Buffer.concat(chunks).toString() }
-}
-
 /** Runs the command on a text as standard input. */
-async function screen(
+const screen = (
   input: string | Uint8Array,
   args: readonly string[] = [],
   answerFor?: Parameters<typeof runScreen>[2],
-) {
-  const stdout = collector()
-  const stderr = collector()
-  const streams = { stdin: Readable.from([Buffer.from(input)]), stdout: stdout.stream, stderr: stderr.stream }
-  const status = await runScreen(args, streams, answerFor)
-  return { status, stdout: stdout.text(), stderr: stderr.text() }
-}
-
-function parsedLines(text: string): unknown[] {
-  return text
-    .split('\n')
-    .slice(0, -1)
-    .map((line) => JSON.parse(line))
-}
+) => screenWith(args, input, undefined, answerFor)
 
 const csv = ['--from', 'csv']
 const toCsv = ['--format', 'csv']
@@ -122,7 +99,7 @@ describe('JSON lines', () => {
   it('are answered one by one while the input is still open', async () => {
     const stdin = new PassThrough()
     const stdout = new PassThrough()
-    const run = runScreen([], { stdin, stdout, stderr: collector().stream })
+    const run = runScreen([], { stdin, stdout, stderr: new PassThrough() })
     stdin.write('{"id":"first","patient":{}}\n')
     const [first] = await once(stdout, 'data')
     expect(String(first)).toMatch(/^\{"id":"first",.*\n$/)
@@ -142,6 +119,14 @@ describe('JSON lines', () => {
       { id: 'q', ...assess({}) },
     ])
     expect(status).toBe(1)
+  })
+
+  it('end with a status of their own where the program fails, because the results are not complete', async () => {
+    const { status, stderr } = await screen('{"id":"p","patient":{}}', [], () => {
+      throw new Error('broken')
+    })
+    expect(status).toBe(3)
+    expect(stderr).toMatch(/^A fault in the program ended the run, and the results are not complete[.]\n/)
   })
 })
 
@@ -351,32 +336,27 @@ describe('every surface', () => {
 })
 
 describe('a reader that goes away', () => {
-  it('ends the run quietly', async () => {
-    const stdout = new Writable({
-      write(_chunk, _encoding, done) {
-        done(Object.assign(new Error('broken pipe'), { code: 'EPIPE' }))
-      },
+  const failing = (code: string) =>
+    new Writable({
+      write: (_chunk, _encoding, done) => done(Object.assign(new Error('no more'), { code })),
     })
-    const stderr = collector()
+
+  it('ends the run quietly', async () => {
+    const stderr = new PassThrough()
     const stdin = Readable.from(
       (function* () {
         for (;;) yield Buffer.from('{"patient":{}}\n')
       })(),
     )
-    expect(await runScreen([], { stdin, stdout, stderr: stderr.stream })).toBe(0)
-    expect(stderr.text()).toBe('')
+    expect(await runScreen([], { stdin, stdout: failing('EPIPE'), stderr })).toBe(0)
+    expect(stderr.read()).toBe(null)
     expect(stdin.destroyed).toBe(true)
   })
 
   it('is not confused with a disk that is full', async () => {
-    const stdout = new Writable({
-      write(_chunk, _encoding, done) {
-        done(Object.assign(new Error('no space left'), { code: 'ENOSPC' }))
-      },
-    })
-    const stderr = collector()
+    const stderr = new PassThrough()
     const stdin = Readable.from([Buffer.from('{"patient":{}}\n')])
-    expect(await runScreen([], { stdin, stdout, stderr: stderr.stream })).toBe(3)
-    expect(stderr.text()).toContain('no space left')
+    expect(await runScreen([], { stdin, stdout: failing('ENOSPC'), stderr })).toBe(3)
+    expect(String(stderr.read())).toContain('no space left')
   })
 })

@@ -44,16 +44,20 @@ export async function runScreen(
       ? await screenAll(options, streams, answerFor, checkpointEvery)
       : await explainRows(options, options.explain, streams, answerFor)
   } catch (error) {
-    const status = statusOf(error)
-    if (status === null) throw error
-    stderr.write(`${error instanceof Error && !isOfSystem(error) ? error.message : reasonOf(error)}\n`)
-    return status
+    stderr.write(`${saidOf(error)}\n`)
+    return error instanceof RefusedInput || error instanceof RefusedFile
+      ? exitStatus.refused
+      : exitStatus.failed
   }
 }
 
-function statusOf(error: unknown): number | null {
-  if (error instanceof RefusedInput || error instanceof RefusedFile) return exitStatus.refused
-  return error instanceof FailedFile || isOfSystem(error) ? exitStatus.failed : null
+function saidOf(error: unknown): string {
+  if (error instanceof RefusedInput || error instanceof RefusedFile || error instanceof FailedFile)
+    return error.message
+  if (isOfSystem(error)) return reasonOf(error)
+  // Not thrown any further: Node would end with 1, the status of a run that is complete but for some rows.
+  const fault = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return `A fault in the program ended the run, and the results are not complete.\n${fault}`
 }
 
 /** A fault of the disk, met anywhere. */
@@ -63,13 +67,13 @@ function isOfSystem(error: unknown): boolean {
 
 /** Explains every row with an id. The whole input is read: an id may stand in it twice. */
 async function explainRows(
-  { file, from, progress: _, ...options }: ScreenOptions,
+  { file, from }: ScreenOptions,
   id: string,
   { stdin, stdout, stderr }: Streams,
   answerFor?: typeof answer,
 ): Promise<number> {
   const files = localFiles()
-  const answers = answerFor ?? answerWith(new Set(options.extras), files.protocol)
+  const answers = answerFor ?? answerWith(new Set(), files.protocol)
   const { columns, parts } = await openInput({ file, from, stdin, cutBefore: 1 })
   const places = placesOf({ from, columns })
   let found = 0

@@ -46,5 +46,6 @@ AHSCT_LOCAL_CRITERIA=file.json in the environment also answers by a protocol of 
 or last column, local. A file with a fault is refused, and nothing is assessed.
 
 Exit status: 0 every patient was assessed; 1 some could not be; 2 an option, the header or the kind of
-the input was refused; 3 the input could not be read or the results not be written.
+the input was refused; 3 the results are not complete: the input could not be read, the results not
+be written, or the program failed.
 `

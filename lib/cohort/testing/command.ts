@@ -1,4 +1,5 @@
 import { Readable, Writable } from 'node:stream'
+import type { answer } from '../answer.ts'
 import { runScreen } from '../run.ts'
 
 /** What a run came to. */
@@ -8,11 +9,12 @@ interface Ran {
   readonly stderr: string
 }
 
-/** Runs the command line in this process, on a text or a stream as standard input. */
+/** Runs the command line in this process, on a text, bytes or a stream as standard input; see `runScreen`. */
 export async function screenWith(
   args: readonly string[],
-  input: string | Readable = '',
+  input: string | Uint8Array | Readable = '',
   checkpointEvery?: number,
+  answerFor?: typeof answer,
 ): Promise<Ran> {
   const written = { out: '', err: '' }
   const into = (key: 'out' | 'err') =>
@@ -22,9 +24,9 @@ export async function screenWith(
         done()
       },
     })
-  const stdin = typeof input === 'string' ? Readable.from([Buffer.from(input)]) : input
+  const stdin = input instanceof Readable ? input : Readable.from([Buffer.from(input)])
   const streams = { stdin, stdout: into('out'), stderr: into('err') }
-  const status = await runScreen(args, streams, undefined, checkpointEvery)
+  const status = await runScreen(args, streams, answerFor, checkpointEvery)
   return { status, stdout: written.out, stderr: written.err }
 }
 
