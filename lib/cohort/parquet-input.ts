@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import type { AsyncBuffer } from 'hyparquet'
 import { columnsOf } from './columns.ts'
+import { RefusedInput } from './entry.ts'
 import { FailedFile, reasonOf } from './failed-file.ts'
 import { openParquet } from './parquet.ts'
 import type { Input } from './part.ts'
@@ -11,7 +12,8 @@ import type { Input } from './part.ts'
  * Opens a Parquet file.
  *
  * @param from the row to begin with, from 1: those before it are skipped without being read
- * @throws RefusedInput where it is damaged or names a column unknown, FailedFile where it cannot be read
+ * @throws RefusedInput where it is none or names a column unknown; FailedFile where it cannot be read, also later where its
+ *   rows are damaged
  */
 export async function parquetInput(file: string, from: number): Promise<Input> {
   const { handle, buffer, sha256 } = await opened(file)
@@ -24,6 +26,9 @@ export async function parquetInput(file: string, from: number): Promise<Input> {
           const next = some.first + some.count
           yield { job: { rows: some }, next, sha256: () => sha256, share: (next - 1) / rows }
         }
+      } catch (error) {
+        // Rows before it may have been answered: no longer an input that is refused as a whole.
+        throw error instanceof RefusedInput ? new FailedFile(error.message) : error
       } finally {
         await handle.close()
       }
@@ -43,7 +48,12 @@ async function opened(file: string): Promise<{ handle: FileHandle; buffer: Async
     const { size: byteLength } = await handle.stat()
     const slice = async (start: number, end = byteLength) => {
       const bytes = new Uint8Array(Math.min(end, byteLength) - start)
-      await handle.read(bytes, 0, bytes.length, start)
+      for (let done = 0; done < bytes.length; ) {
+        const { bytesRead } = await handle.read(bytes, done, bytes.length - done, start + done)
+        // Left as they are, the rest would be zeros and might pass for values.
+        if (bytesRead === 0) throw new Error('it became shorter meanwhile')
+        done += bytesRead
+      }
       return bytes.buffer
     }
     return { handle, buffer: { byteLength, slice }, sha256: hash.digest('hex') }

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import fc from 'fast-check'
-import { parquetReadObjects } from 'hyparquet'
+import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { parquetWriteFile } from 'hyparquet-writer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assess, criteriaSets, type FeatureId, featureDefinition, featureIds } from '../../rules/index.ts'
@@ -169,6 +169,20 @@ describe('Parquet', () => {
       }),
       { numRuns: 5 },
     )
+  })
+
+  it('that is damaged further on is answered up to there, with the status of what is not complete', async () => {
+    const filename = inFolder('damaged.parquet')
+    const data = Array.from({ length: 600 }, (_, index) => index % 50)
+    parquetWriteFile({ filename, columnData: [{ name: 'mrss', data, type: 'INT32' }], rowGroupSize: 300 })
+    const bytes = readFileSync(filename)
+    const [, second] = parquetMetadata(new Uint8Array(bytes).buffer).row_groups
+    const { data_page_offset: at = 0 } = second?.columns[0]?.meta_data ?? {}
+    bytes.fill(0xff, Number(at), Number(at) + 20)
+    writeFileSync(filename, bytes)
+    const { status, stdout, stderr } = await screenWith([filename])
+    expect([status, parsedLines(stdout).length]).toEqual([3, 300])
+    expect(stderr).toMatch(/^The file cannot be read as Parquet: /)
   })
 
   it('with a column that is not known is refused', async () => {
