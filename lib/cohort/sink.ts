@@ -23,7 +23,7 @@ export interface Sink {
   readonly write: (outcome: Pick<Outcome, 'text' | 'cells' | 'count'>) => Promise<boolean>
   /** Makes sure of what can be gone on with; for a file alone. */
   readonly kept?: () => Promise<Kept>
-  /** @param complete whether everything was written; else what is there stays as it is */
+  /** @param complete whether everything was written, of which is then made sure; else what is there stays as it is */
   readonly close: (complete: boolean) => Promise<void>
 }
 
@@ -51,7 +51,10 @@ export async function fileSink(file: string, keep: Kept | null): Promise<Sink> {
       return true
     },
     kept: async () => ({ bytes: await target.sync(), rows }),
-    close: () => target.close(),
+    close: async (complete) => {
+      if (complete) await target.sync()
+      await target.close()
+    },
   }
 }
 
