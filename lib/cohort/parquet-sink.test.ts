@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
+import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parquetSink } from './parquet-sink.ts'
 import type { ResultCell, ResultColumn } from './result-columns.ts'
@@ -74,6 +74,19 @@ describe('a Parquet file of results', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('tells of each group between which ids it lies', async () => {
+    const file = newFile()
+    const sink = await sinkAt(file)
+    await writeAll(sink, [['b', 'a', 'd', 'c', 'f', 'e'].map((id) => [id, true] as const)])
+    await sink.close(true)
+    const { row_groups: groups } = await parquetMetadataAsync(await asyncBufferFromFile(file))
+    const bounds = groups.map(({ columns: [id] }) => id?.meta_data?.statistics)
+    expect(bounds).toMatchObject([
+      { min_value: 'a', max_value: 'd' },
+      { min_value: 'e', max_value: 'f' },
+    ])
   })
 
   it('is not gone on with where its notes are not as they were left', async () => {

@@ -45,10 +45,13 @@ export async function parquetSink(
     bytes.index = 0
   }
   const writeGroup = async () => {
-    const columnData = columns.map(({ name }, index) => ({
+    const columnData = columns.map(({ name, type }, index) => ({
       name,
       data: held[index]?.slice(0, groupRows) ?? [],
       offsetIndex: false,
+      // The least and the greatest text let a reader pass over the groups that cannot hold an id. Of a criterion they
+      // are nearly always false and true, and to find them takes a quarter of the time of writing.
+      statistics: type === 'STRING',
     }))
     held = held.map((column) => column.slice(groupRows))
     await writer.write({ columnData, rowGroupSize: groupRows })
@@ -76,6 +79,7 @@ export async function parquetSink(
         if ((held[0]?.length ?? 0) > 0) await writeGroup()
         await writer.finish()
         await append()
+        await target.sync()
       }
       await target.close()
       await noted.close()
