@@ -5,4 +5,5 @@
 
 export { expectedHeadlines } from './criteria/expected/headline.ts'
 export { expectedSets } from './criteria/expected/index.ts'
+export { clearPatient, indicatedPatient } from './criteria/expected/patients.ts'
 export type { ExpectedLimit, ExpectedRow } from './criteria/expected/types.ts'

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { indicatedPatient } from '../../rules/examples.ts'
 import {
   assess,
   criteriaSets,
@@ -8,7 +9,6 @@ import {
   obstaclesOf,
   obstaclesOfHeadline,
   outcomes,
-  type Patient,
   workUpSteps,
 } from '../../rules/index.ts'
 import { arbitraries } from '../assessment/arbitraries.ts'
@@ -17,29 +17,14 @@ import { countPatient, countRefused, emptyTally, mergedTallies, type Tally } fro
 
 const { patients } = arbitraries(fc)
 
-/** The indication of both guidelines is met; nothing else is known. */
-const indicated: Patient = {
-  ageYears: 45,
-  diagnosis: 'systemic-sclerosis',
-  acrEular2013Met: true,
-  cutaneousSubset: 'diffuse',
-  yearsSinceFirstNonRaynaud: 3,
-  progressiveDisease: true,
-  eularEarly: true,
-  eularSevere: true,
-  eularPoorPrognosis: true,
-  mrss: 24,
-  lungInvolvement: 'present',
-  firstLineMonths: 8,
-  activeDespiteFirstLine: true,
-}
-
 /** Results as a cohort gives them: answers to any patient, to one nearly worked up, and refusals. */
 const results: fc.Arbitrary<readonly (Result | ErrorResult)[]> = fc.array(
   fc.oneof(
     patients.map((request) => answer(request)),
-    patients.map(({ patient }) => answer({ patient: { ...patient, ...indicated } })),
-    fc.subarray(Object.entries(indicated)).map((some) => answer({ patient: Object.fromEntries(some) })),
+    patients.map(({ patient }) => answer({ patient: { ...patient, ...indicatedPatient } })),
+    fc
+      .subarray(Object.entries(indicatedPatient))
+      .map((some) => answer({ patient: Object.fromEntries(some) })),
     fc.constantFrom<unknown>(null, { patient: { mrss: 60 } }).map((bad) => answer(bad)),
   ),
   { maxLength: 6 },
@@ -73,7 +58,7 @@ describe('a tally', () => {
   })
 
   it('survives JSON and a structured clone', () => {
-    const tally = tallyOf([answer({ patient: indicated }), answer(null)])
+    const tally = tallyOf([answer({ patient: indicatedPatient }), answer(null)])
     expect(JSON.parse(text(tally))).toEqual(tally)
     expect(structuredClone(tally)).toEqual(tally)
   })
@@ -135,7 +120,7 @@ describe('a tally', () => {
   })
 
   it('counts a patient once a step, however many of its findings are missing', () => {
-    const { workUp, missing } = tallyOf([answer({ patient: indicated })])
+    const { workUp, missing } = tallyOf([answer({ patient: indicatedPatient })])
     const echo = featureIds.filter(
       (id) => featureDefinition(id).workUp === 'echo' && missing[id].refining === 1,
     )

@@ -1,25 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { indicatedPatient } from '../../rules/examples.ts'
 import type { Patient } from '../../rules/index.ts'
 import { copiedNote } from './copied-note.ts'
 import { nextQuestion } from './questions.ts'
 import { reportFor } from './report.ts'
 
-const indicated: Patient = {
-  ageYears: 47,
-  diagnosis: 'systemic-sclerosis',
-  acrEular2013Met: true,
-  cutaneousSubset: 'diffuse',
-  yearsSinceFirstNonRaynaud: 2,
-  progressiveDisease: true,
-  eularEarly: true,
-  eularSevere: true,
-  eularPoorPrognosis: true,
-  eularAdvancedCardiorespiratory: false,
-  mrss: 24,
-  lungInvolvement: 'present',
-  firstLineMonths: 8,
-  activeDespiteFirstLine: true,
-}
+const indicated = indicatedPatient as Patient
 const next = (patient: Patient) => nextQuestion({ patient, notAvailable: [] })
 
 describe('what to find out next, in words', () => {

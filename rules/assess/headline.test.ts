@@ -1,74 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asPatient, type Given, patients } from '../arbitraries.ts'
+import { clearPatient } from '../criteria/expected/patients.ts'
 import { type CriteriaSet, criteriaSets, type Role } from '../criteria/index.ts'
 import { above, type Expression, relativeDecline, yes } from '../expressions/index.ts'
 import { type FeatureId, featureIds } from '../features/index.ts'
 import { assess } from './assess.ts'
 import { findingsOf } from './findings.ts'
 
-/** Both guidelines are met, and nothing in the four sets of the headline is open or against it. */
-const clear: Given = {
-  ageYears: 45,
-  diagnosis: 'systemic-sclerosis',
-  acrEular2013Met: true,
-  cutaneousSubset: 'diffuse',
-  yearsSinceFirstNonRaynaud: 3,
-  progressiveDisease: true,
-  eularEarly: true,
-  eularSevere: true,
-  eularPoorPrognosis: true,
-  eularAdvancedCardiorespiratory: false,
-  mrss: 24,
-  lungInvolvement: 'present',
-  firstLineMonths: 8,
-  activeDespiteFirstLine: true,
-  firstLineIntolerance: false,
-  highRiskProfile: false,
-  rapidProgression: false,
-  paspRestMmHg: 30,
-  paspFluidMmHg: 36,
-  mpapRestMmHg: 18,
-  mpapFluidMmHg: 24,
-  cardiacOutputFluidResponse: 'rises',
-  pvrWu: 2,
-  lvefPct: 60,
-  tapseMm: 22,
-  dSign: false,
-  septalBounce: false,
-  constrictivePericarditis: false,
-  cardiacTamponade: false,
-  severeCadUnrevascularised: false,
-  severeArrhythmiaUntreated: false,
-  symptomaticCardiacDisease: false,
-  myocarditis: false,
-  pregnant: false,
-  contraceptionRefused: false,
-  fvcPct: 75,
-  dlcoPct: 60,
-  creatinineClearanceMlMin: 90,
-  uncontrolledInfection: false,
-  hepatitisBOrC: false,
-  hivPositive: false,
-  severeLiverDisease: false,
-  whiteCellsE9L: 7,
-  plateletsE9L: 250,
-  marrowInsufficiency: false,
-  uncontrolledHypertension: false,
-  malignancyOrMds: false,
-  malignancyWithin5Years: false,
-  severePsychiatric: false,
-  ecog: 1,
-  poorAdherence: false,
-  currentSmoker: false,
-  combinedMdtCentre: true,
-}
-
 function without(given: Given, ...features: readonly FeatureId[]): Given {
   return Object.fromEntries(
     Object.entries(given).filter(([id]) => !features.some((feature) => feature === id)),
   )
 }
+
+/** Both guidelines are met, and nothing in the four sets of the headline is open or against it. */
+const clear: Given = without(clearPatient, 'heartInvolvement', 'kidneyInvolvement', 'gutInvolvement')
 
 const headlineOf = (given: Given, notAvailable: readonly FeatureId[] = []) =>
   assess(asPatient(given), notAvailable)

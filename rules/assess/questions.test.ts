@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allowedValue, asPatient, type Given, neighbour, patients, stepOf } from '../arbitraries.ts'
+import { indicatedPatient } from '../criteria/expected/patients.ts'
 import { criteriaSets } from '../criteria/index.ts'
 import { evaluate, thresholdsOf } from '../expressions/index.ts'
 import {
@@ -148,23 +149,6 @@ describe('the next question, as a law', () => {
 })
 
 describe('the next question', () => {
-  const indicated: Given = {
-    ageYears: 47,
-    diagnosis: 'systemic-sclerosis',
-    acrEular2013Met: true,
-    cutaneousSubset: 'diffuse',
-    yearsSinceFirstNonRaynaud: 2,
-    progressiveDisease: true,
-    eularEarly: true,
-    eularSevere: true,
-    eularPoorPrognosis: true,
-    eularAdvancedCardiorespiratory: false,
-    mrss: 24,
-    lungInvolvement: 'present',
-    firstLineMonths: 8,
-    activeDespiteFirstLine: true,
-  }
-
   it.each<[string, Given, readonly FeatureId[], Partial<Question>]>([
     [
       'of a blank patient is the age: in five rows, and it may lie outside the criteria',
@@ -181,7 +165,7 @@ describe('the next question', () => {
     ['is the diagnosis where the age cannot be had', {}, ['ageYears'], { feature: 'diagnosis' }],
     [
       'where the indication is met is a finding that can exclude, the echo before the catheter',
-      indicated,
+      indicatedPatient,
       [],
       {
         feature: 'lvefPct',
@@ -201,8 +185,8 @@ describe('the next question', () => {
   })
 
   it('counts the criteria that are open', () => {
-    const { open } = questionsFor(asPatient(indicated))
-    const { truths } = judged(indicated)
+    const { open } = questionsFor(asPatient(indicatedPatient))
+    const { truths } = judged(indicatedPatient)
     expect(open).toEqual(rows.filter(({ id }) => truths[id] === null).map(({ id }) => id))
     expect(open.length).toBeGreaterThan(20)
   })

@@ -1,3 +1,4 @@
+import { clearPatient as clear } from './patients.ts'
 import { noOrgan, without } from './rows.ts'
 import type { Findings } from './types.ts'
 
@@ -11,64 +12,6 @@ export interface ExpectedHeadline {
   // true exclusion rows of the Handbook and the trials; complete where given
   readonly alsoExcludedBy?: readonly string[]
   readonly why: string
-}
-
-// both guidelines' indications true, every row of the four headline sets settled
-const clear: Findings = {
-  ageYears: 45,
-  diagnosis: 'systemic-sclerosis',
-  acrEular2013Met: true,
-  cutaneousSubset: 'diffuse',
-  yearsSinceFirstNonRaynaud: 3,
-  progressiveDisease: true,
-  eularEarly: true,
-  eularSevere: true,
-  eularPoorPrognosis: true,
-  eularAdvancedCardiorespiratory: false,
-  mrss: 24,
-  ...noOrgan,
-  lungInvolvement: 'present',
-  firstLineMonths: 8,
-  activeDespiteFirstLine: true,
-  firstLineIntolerance: false,
-  highRiskProfile: false,
-  rapidProgression: false,
-  paspRestMmHg: 30,
-  paspFluidMmHg: 36,
-  mpapRestMmHg: 18,
-  mpapFluidMmHg: 24,
-  cardiacOutputFluidResponse: 'rises',
-  pvrWu: 2,
-  lvefPct: 60,
-  tapseMm: 22,
-  dSign: false,
-  septalBounce: false,
-  constrictivePericarditis: false,
-  cardiacTamponade: false,
-  severeCadUnrevascularised: false,
-  severeArrhythmiaUntreated: false,
-  symptomaticCardiacDisease: false,
-  myocarditis: false,
-  pregnant: false,
-  contraceptionRefused: false,
-  fvcPct: 75,
-  dlcoPct: 60,
-  creatinineClearanceMlMin: 90,
-  uncontrolledInfection: false,
-  hepatitisBOrC: false,
-  hivPositive: false,
-  severeLiverDisease: false,
-  whiteCellsE9L: 7,
-  plateletsE9L: 250,
-  marrowInsufficiency: false,
-  uncontrolledHypertension: false,
-  malignancyOrMds: false,
-  malignancyWithin5Years: false,
-  severePsychiatric: false,
-  ecog: 1,
-  poorAdherence: false,
-  currentSmoker: false,
-  combinedMdtCentre: true,
 }
 
 // limited disease with progressive ILD: EBMT 2025 route C, no EULAR indication

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { clearPatient } from '../../../../rules/examples.ts'
 import { criteriaSets, type Patient, thresholdsOf } from '../../../../rules/index.ts'
 import { arbitraries } from '../testing/arbitraries.ts'
 import { cohortOf } from '../testing/cohort-of.ts'
@@ -9,27 +10,7 @@ import { whatIf } from './what-if.ts'
 const { cohort: cohorts } = arbitraries(fc)
 const choices = criteriaSets.flatMap(limitChoices)
 
-/** A patient in whom everything that the cardiac limits of 2017 ask is known and within them. */
-const clear: Patient = {
-  ageYears: 45,
-  diagnosis: 'systemic-sclerosis',
-  paspRestMmHg: 30,
-  paspFluidMmHg: 36,
-  mpapRestMmHg: 18,
-  mpapFluidMmHg: 24,
-  cardiacOutputFluidResponse: 'rises',
-  pvrWu: 2,
-  lvefPct: 60,
-  tapseMm: 22,
-  dSign: false,
-  septalBounce: false,
-  constrictivePericarditis: false,
-  cardiacTamponade: false,
-  severeCadUnrevascularised: false,
-  severeArrhythmiaUntreated: false,
-  symptomaticCardiacDisease: false,
-  myocarditis: false,
-}
+const clear = clearPatient as Patient
 const pressures = (...mmHg: readonly (number | null)[]) =>
   cohortOf(mmHg.map((paspRestMmHg) => ({ patient: { ...clear, paspRestMmHg } })))
 const leaf = {
@@ -83,7 +64,9 @@ describe('what another limit would do', () => {
 
   // By Cockcroft-Gault about 41 mL/min.
   test('reads a clearance that is derived, as the assessment does', () => {
-    const cohort = cohortOf([{ patient: { ...clear, sex: 'male', weightKg: 70, creatinineUmolL: 200 } }])
+    const { creatinineClearanceMlMin: _, ...unmeasured } = clear
+    const patient: Patient = { ...unmeasured, sex: 'male', weightKg: 70, creatinineUmolL: 200 }
+    const cohort = cohortOf([{ patient }])
     const asked = { criterion: 'scot/creatinine-clearance', threshold: 0 }
     expect(whatIf(cohort, { ...asked, limit: 40 })).toMatchObject({ unknown: 0, turned: 0 })
     expect(whatIf(cohort, { ...asked, limit: 45 })).toMatchObject({ unknown: 0, turned: 1 })

@@ -1,0 +1,67 @@
+import { noOrgan } from './rows.ts'
+import type { Findings } from './types.ts'
+
+// Patients from whom many tests start.
+
+// Both guidelines' indications are true; what could speak against is not known.
+export const indicatedPatient: Findings = {
+  ageYears: 45,
+  diagnosis: 'systemic-sclerosis',
+  acrEular2013Met: true,
+  cutaneousSubset: 'diffuse',
+  yearsSinceFirstNonRaynaud: 3,
+  progressiveDisease: true,
+  eularEarly: true,
+  eularSevere: true,
+  eularPoorPrognosis: true,
+  eularAdvancedCardiorespiratory: false,
+  mrss: 24,
+  lungInvolvement: 'present',
+  firstLineMonths: 8,
+  activeDespiteFirstLine: true,
+}
+
+// The same with every row of the four headline sets settled, and nothing against.
+export const clearPatient: Findings = {
+  ...noOrgan,
+  ...indicatedPatient,
+  firstLineIntolerance: false,
+  highRiskProfile: false,
+  rapidProgression: false,
+  paspRestMmHg: 30,
+  paspFluidMmHg: 36,
+  mpapRestMmHg: 18,
+  mpapFluidMmHg: 24,
+  cardiacOutputFluidResponse: 'rises',
+  pvrWu: 2,
+  lvefPct: 60,
+  tapseMm: 22,
+  dSign: false,
+  septalBounce: false,
+  constrictivePericarditis: false,
+  cardiacTamponade: false,
+  severeCadUnrevascularised: false,
+  severeArrhythmiaUntreated: false,
+  symptomaticCardiacDisease: false,
+  myocarditis: false,
+  pregnant: false,
+  contraceptionRefused: false,
+  fvcPct: 75,
+  dlcoPct: 60,
+  creatinineClearanceMlMin: 90,
+  uncontrolledInfection: false,
+  hepatitisBOrC: false,
+  hivPositive: false,
+  severeLiverDisease: false,
+  whiteCellsE9L: 7,
+  plateletsE9L: 250,
+  marrowInsufficiency: false,
+  uncontrolledHypertension: false,
+  malignancyOrMds: false,
+  malignancyWithin5Years: false,
+  severePsychiatric: false,
+  ecog: 1,
+  poorAdherence: false,
+  currentSmoker: false,
+  combinedMdtCentre: true,
+}
