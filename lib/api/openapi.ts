@@ -36,7 +36,11 @@ function errorSchema(code: ApiErrorCode): Schema {
 const codes = Object.keys(statusOf) as ApiErrorCode[]
 const assessmentCodes = codes.filter((code) => code !== 'cannot-make-pdf')
 
-const noContent = { description: 'The header Allow names the methods that are served.' }
+/** What OPTIONS gives at an address. */
+function methods(operationId: string) {
+  const noContent = { description: 'The header Allow names the methods that are served.' }
+  return { operationId, summary: 'Methods served here', responses: { '204': noContent } }
+}
 
 const exampleRequest = {
   id: 'p1',
@@ -86,11 +90,7 @@ function fhirOperations(path: string) {
         '406': fhirBody('OperationOutcome', 'JSON is not accepted.'),
       },
     },
-    options: {
-      operationId: `read${type}Methods`,
-      summary: 'Methods served here',
-      responses: { '204': noContent },
-    },
+    options: methods(`read${type}Methods`),
   }
 }
 
@@ -124,11 +124,7 @@ const openApi = {
           ...errorResponses(assessmentCodes),
         },
       },
-      options: {
-        operationId: 'assessMethods',
-        summary: 'Methods served here',
-        responses: { '204': noContent },
-      },
+      options: methods('assessMethods'),
     },
     '/api/report.pdf': {
       post: {
@@ -140,11 +136,7 @@ const openApi = {
         },
         responses: { '200': pdf, ...errorResponses(codes) },
       },
-      options: {
-        operationId: 'reportMethods',
-        summary: 'Methods served here',
-        responses: { '204': noContent },
-      },
+      options: methods('reportMethods'),
     },
     '/api/case.schema.json': {
       get: {
@@ -158,11 +150,7 @@ const openApi = {
           ...errorResponses(['method-not-allowed']),
         },
       },
-      options: {
-        operationId: 'describeCaseMethods',
-        summary: 'Methods served here',
-        responses: { '204': noContent },
-      },
+      options: methods('describeCaseMethods'),
     },
     '/api/criteria': {
       get: {
@@ -177,11 +165,7 @@ const openApi = {
           ...errorResponses(['method-not-allowed']),
         },
       },
-      options: {
-        operationId: 'criteriaMethods',
-        summary: 'Methods served here',
-        responses: { '204': noContent },
-      },
+      options: methods('criteriaMethods'),
     },
     [rulesSchemaAddress]: {
       get: {
@@ -195,11 +179,7 @@ const openApi = {
           ...errorResponses(['method-not-allowed']),
         },
       },
-      options: {
-        operationId: 'describeCriteriaMethods',
-        summary: 'Methods served here',
-        responses: { '204': noContent },
-      },
+      options: methods('describeCriteriaMethods'),
     },
     ...Object.fromEntries(fhirPaths.map((path) => [path, fhirOperations(path)])),
     '/api/openapi.json': {
@@ -211,11 +191,7 @@ const openApi = {
           ...errorResponses(['method-not-allowed']),
         },
       },
-      options: {
-        operationId: 'describeMethods',
-        summary: 'Methods served here',
-        responses: { '204': noContent },
-      },
+      options: methods('describeMethods'),
     },
   },
   components: {

@@ -1,23 +1,15 @@
 import { subjectInWords, type Topic } from '../../rules/index.ts'
 import { boundKey, type Placed, relatedKey, sideKey, subjectKey, useKey } from './placed.ts'
 
+/** The order in which lines are shown: differences first, then what one set alone asks, then what is the same. */
+const rowKinds = ['limit', 'use', 'other-finding', 'elsewhere', 'only-a', 'only-b', 'same'] as const
+
 /**
  * How two sets stand to each other on one line. `limit`: other limits. `use`: the same limit, in another role or joined to
  * other findings. `other-finding`: the same topic, asked of other findings. `elsewhere`: one set asks it here, the other
  * in another place.
  */
-export type RowKind = 'limit' | 'use' | 'other-finding' | 'elsewhere' | 'only-a' | 'only-b' | 'same'
-
-/** The order in which lines are shown: differences first, then what one set alone asks, then what is the same. */
-const rowKinds: readonly RowKind[] = [
-  'limit',
-  'use',
-  'other-finding',
-  'elsewhere',
-  'only-a',
-  'only-b',
-  'same',
-]
+export type RowKind = (typeof rowKinds)[number]
 
 /** Differences first, then what one set alone asks, then what is the same; otherwise in the order given. */
 export function differencesFirst(rows: readonly Row[]): readonly Row[] {

@@ -1,21 +1,16 @@
 import { type FormEvent, useState } from 'react'
+import type { AccountEntry, TeamEntry } from '../../accounts/administration.ts'
 import { Button } from '../../ui/button.tsx'
 import { AccountRecovery } from './account-recovery.tsx'
-import {
-  type ListedAccount,
-  type ListedTeam,
-  rolesInWords,
-  siteRoleWords,
-  teamRoleWords,
-} from './account-roles.ts'
+import { rolesInWords, siteRoleWords, teamRoleWords } from './account-roles.ts'
 import styles from './accounts-page.module.css'
 import { ask } from './ask.ts'
 import { useSession } from './session.ts'
 import { useSending } from './use-sending.ts'
 
 interface AccountEditorProps {
-  readonly entry: ListedAccount
-  readonly teams: readonly ListedTeam[]
+  readonly entry: AccountEntry
+  readonly teams: readonly TeamEntry[]
   readonly onChanged: () => Promise<void>
 }
 

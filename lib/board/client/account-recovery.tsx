@@ -1,14 +1,14 @@
 import { useState } from 'react'
+import type { AccountEntry } from '../../accounts/administration.ts'
 import { Button } from '../../ui/button.tsx'
 import { Confirmation } from '../../ui/confirmation.tsx'
-import type { ListedAccount } from './account-roles.ts'
 import styles from './accounts-page.module.css'
 import { ask } from './ask.ts'
 import { MadeLink } from './made-link.tsx'
 import { useSending } from './use-sending.ts'
 
 interface AccountRecoveryProps {
-  readonly entry: ListedAccount
+  readonly entry: AccountEntry
   readonly onChanged: () => Promise<void>
 }
 

@@ -1,3 +1,4 @@
+import type { AccountEntry, TeamEntry } from '../../accounts/administration.ts'
 import type { SiteRole, TeamRole } from '../../accounts/permissions.ts'
 
 /** Roles in a team, as they are shown. */
@@ -14,24 +15,8 @@ export const siteRoleWords: Readonly<Record<SiteRole, string>> = {
   auditor: 'Auditor',
 }
 
-/** An account and a team as the server gives them to administrators. */
-export interface ListedAccount {
-  readonly id: string
-  readonly name: string
-  readonly email: string
-  readonly siteRole: SiteRole
-  readonly disabled: boolean
-  readonly secondFactor: boolean
-  readonly teams: readonly { readonly teamId: string; readonly role: TeamRole }[]
-}
-
-export interface ListedTeam {
-  readonly id: string
-  readonly name: string
-}
-
 /** What an account may do, in words: Chair of North, Viewer of South, Administrator. */
-export function rolesInWords({ siteRole, teams }: ListedAccount, all: readonly ListedTeam[]): string {
+export function rolesInWords({ siteRole, teams }: AccountEntry, all: readonly TeamEntry[]): string {
   const inTeams = all.flatMap(({ id, name }) => {
     const role = teams.find(({ teamId }) => teamId === id)?.role
     return role ? [`${teamRoleWords[role]} in ${name}`] : []

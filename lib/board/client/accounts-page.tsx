@@ -1,8 +1,8 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { AccountEntry } from '../../accounts/administration.ts'
 import { AccountEditor } from './account-editor.tsx'
-import type { ListedAccount } from './account-roles.ts'
 import styles from './accounts-page.module.css'
 import { ask } from './ask.ts'
 import { InviteForm } from './invite-form.tsx'
@@ -24,7 +24,7 @@ function Accounts() {
   const client = useQueryClient()
   const { data, error } = useQuery({
     queryKey: ['accounts'],
-    queryFn: () => ask<{ accounts: readonly ListedAccount[] }>('/api/board/accounts'),
+    queryFn: () => ask<{ accounts: readonly AccountEntry[] }>('/api/board/accounts'),
     enabled: account.siteRole === 'administrator',
   })
   if (account.siteRole !== 'administrator') return <p role="alert">This page is for administrators.</p>

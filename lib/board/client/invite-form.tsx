@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
+import type { TeamEntry } from '../../accounts/administration.ts'
 import { Button } from '../../ui/button.tsx'
-import { type ListedTeam, siteRoleWords, teamRoleWords } from './account-roles.ts'
+import { siteRoleWords, teamRoleWords } from './account-roles.ts'
 import styles from './accounts-page.module.css'
 import { ask } from './ask.ts'
 import { MadeLink } from './made-link.tsx'
@@ -9,7 +10,7 @@ import { useSending } from './use-sending.ts'
 const withoutTeam = ['administrator', 'auditor']
 
 /** Invites someone: the link is shown once, to be passed on by whoever invites. */
-export function InviteForm({ teams }: { teams: readonly ListedTeam[] }) {
+export function InviteForm({ teams }: { teams: readonly TeamEntry[] }) {
   const { fault, busy, send } = useSending()
   const [role, setRole] = useState(teams.length > 0 ? 'clinician' : 'administrator')
   const [made, setMade] = useState<{ link: string; email: string } | null>(null)
