@@ -1,31 +1,15 @@
 import type { ReactNode } from 'react'
-import {
-  criteriaSets,
-  featureDefinition,
-  featuresInWorkUpOrder,
-  nameInSentence,
-  type Outcome,
-  outcomes,
-  workUpNames,
-  workUpSteps,
-} from '../../../../rules/index.ts'
+import { criteriaSets } from '../../../../rules/index.ts'
 import { Button } from '../../../ui/button.tsx'
 import type { Filter } from '../calls.ts'
-import { wholeNumber } from '../words.ts'
 import type { Subject } from './columns.ts'
 import type { Counts } from './counts.ts'
 import { withBlocker, withId, withMissing, withOutcome } from './filter-changes.ts'
+import { BlockerOptions, MissingOptions, OutcomeOptions } from './filter-options.tsx'
 import { stepInWords } from './flow-words.ts'
 import styles from './results.module.css'
 import { patientsId } from './show-rows.tsx'
-import {
-  criterionWords,
-  missingInAll,
-  missingInWords,
-  obstacleWords,
-  outcomeTitle,
-  subjectName,
-} from './words.ts'
+import { criterionWords, missingInWords, obstacleWords } from './words.ts'
 
 interface PatientsFilterProps {
   readonly counts: Counts
@@ -49,18 +33,7 @@ export function PatientsFilter({ counts, filter, onFilter, beside, onBeside }: P
         onChoose={(chosen) => onFilter(withOutcome(filter, chosen))}
       >
         <option value="">Any</option>
-        {['headline', ...sets.map(({ id }) => id)].map((of) => (
-          <optgroup key={of} label={subjectName(of)}>
-            {outcomes
-              .toReversed()
-              .filter((is) => countOf(counts, of, is) > 0)
-              .map((is) => (
-                <option key={is} value={`${of} ${is}`}>
-                  {outcomeTitle(of, is)} ({wholeNumber(countOf(counts, of, is))})
-                </option>
-              ))}
-          </optgroup>
-        ))}
+        <OutcomeOptions counts={counts} sets={sets.map(({ id }) => id)} />
       </Choice>
       <Choice
         label="Settled against by"
@@ -68,11 +41,7 @@ export function PatientsFilter({ counts, filter, onFilter, beside, onBeside }: P
         onChoose={(id) => onFilter(withBlocker(filter, id))}
       >
         <option value="">Any criterion, or none</option>
-        {blockersOf(counts).map(([id, count]) => (
-          <option key={id} value={id}>
-            {criterionWords(id).says}, {subjectName(id.split('/')[0] ?? '')} ({wholeNumber(count)})
-          </option>
-        ))}
+        <BlockerOptions counts={counts} />
       </Choice>
       <Choice
         label="Missing"
@@ -80,22 +49,7 @@ export function PatientsFilter({ counts, filter, onFilter, beside, onBeside }: P
         onChoose={(chosen) => onFilter(withMissing(filter, chosen))}
       >
         <option value="">Anything, or nothing</option>
-        {workUpSteps
-          .filter((each) => missingInAll(counts.workUp[each]) > 0)
-          .map((each) => (
-            <optgroup key={each} label={workUpNames[each]}>
-              <option value={each}>
-                Anything of {workUpNames[each]} ({wholeNumber(missingInAll(counts.workUp[each]))})
-              </option>
-              {featuresInWorkUpOrder
-                .filter((id) => featureDefinition(id).workUp === each && missingInAll(counts.missing[id]) > 0)
-                .map((id) => (
-                  <option key={id} value={id}>
-                    {nameInSentence(id)} ({wholeNumber(missingInAll(counts.missing[id]))})
-                  </option>
-                ))}
-            </optgroup>
-          ))}
+        <MissingOptions counts={counts} />
       </Choice>
       <label>
         <span>Id contains</span>
@@ -151,14 +105,4 @@ function Choice({ label, value, onChoose, children }: ChoiceProps) {
       </select>
     </label>
   )
-}
-
-function countOf(counts: Counts, of: Subject, is: Outcome): number {
-  return (of === 'headline' ? counts.headline : counts.sets[of])?.[is] ?? 0
-}
-
-function blockersOf({ inHeadline }: Counts): readonly (readonly [id: string, count: number])[] {
-  return Object.entries(inHeadline)
-    .flatMap(([id, { blocks }]) => (blocks > 0 ? [[id, blocks] as const] : []))
-    .sort(([, a], [, b]) => b - a)
 }

@@ -1,15 +1,13 @@
 import { useId, useState } from 'react'
-import { criteriaSets, type Outcome, outcomes } from '../../../../rules/index.ts'
+import { criteriaSets } from '../../../../rules/index.ts'
 import type { Ask } from '../ask.ts'
-import { counted, wholeNumber } from '../words.ts'
 import { criterionNamed, type Subject, setNamed } from './columns.ts'
 import { limitTitle, limitUnit } from './limit-words.ts'
 import { type LimitChoice, limitChoices, readLimit } from './limits.ts'
 import styles from './results.module.css'
 import { SubjectChoice } from './subject-choice.tsx'
 import { useAnswer } from './use-answer.ts'
-import type { Compared, WhatIf } from './what-if.ts'
-import { difference, outcomeTitle, subjectName } from './words.ts'
+import { WhatIfAnswer } from './what-if-answer.tsx'
 
 const withLimits = criteriaSets.filter((set) => limitChoices(set).length > 0)
 const choicesOfSets = withLimits.map(({ id, name }) => ({ id, name }))
@@ -101,65 +99,7 @@ function TryLimit({ ask, choice }: { ask: Ask; choice: LimitChoice }) {
         {read.ok ? '' : read.message}
       </p>
       {refused !== null && <p role="alert">{refused}</p>}
-      {answer && <Followed answer={answer} set={criterionNamed(criterion).set.id} />}
+      {answer && <WhatIfAnswer answer={answer} set={criterionNamed(criterion).set.id} />}
     </>
-  )
-}
-
-function Followed({ answer, set }: { answer: WhatIf; set: Subject }) {
-  return (
-    <div aria-live="polite">
-      <p>
-        The answer to the criterion changes in {counted(answer.turned, 'patient')}. In{' '}
-        {wholeNumber(answer.unknown)} it is not known with either limit.
-      </p>
-      <ComparedTable subject={set} compared={answer.set} limit={answer.question.limit} />
-      {answer.headline ? (
-        <ComparedTable subject="headline" compared={answer.headline} limit={answer.question.limit} />
-      ) : (
-        <p>This set has no part in the headline, which stays as it is.</p>
-      )}
-    </div>
-  )
-}
-
-interface ComparedTableProps {
-  readonly subject: Subject
-  readonly compared: Compared
-  readonly limit: number
-}
-
-function ComparedTable({ subject, compared: { before, after }, limit }: ComparedTableProps) {
-  const shown = outcomes
-    .toReversed()
-    .filter((outcome) => outcome === 'may-be-considered' || before[outcome] + after[outcome] > 0)
-  return (
-    <table className={styles.counts}>
-      <caption>{subjectName(subject)}: exploration, not a published criterion</caption>
-      <thead>
-        <tr>
-          <th scope="col">Outcome</th>
-          <th scope="col" className={styles.number}>
-            As published
-          </th>
-          <th scope="col" className={styles.number}>
-            With {limit}
-          </th>
-          <th scope="col" className={styles.number}>
-            Difference
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {shown.map((outcome: Outcome) => (
-          <tr key={outcome}>
-            <th scope="row">{outcomeTitle(subject, outcome)}</th>
-            <td className={styles.number}>{wholeNumber(before[outcome])}</td>
-            <td className={styles.number}>{wholeNumber(after[outcome])}</td>
-            <td className={styles.number}>{difference(before[outcome], after[outcome])}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }
