@@ -5,15 +5,22 @@ import type { CriteriaSet, Criterion } from '../criteria/criterion.ts'
 import { expectedSets } from '../criteria/expected/index.ts'
 import { criteriaSets } from '../criteria/index.ts'
 import {
+  above,
+  absoluteDecline,
   all,
   any,
+  anyKnown,
   anyTrue,
+  atLeast,
+  below,
+  type Expression,
   evaluate,
   featuresOf,
   featuresOfLeaf,
   type Leaf,
   leavesOf,
   no,
+  sumOf,
   yes,
 } from '../expressions/index.ts'
 import { type FeatureId, type FeatureValue, featureDefinition, featureIds } from '../features/index.ts'
@@ -446,6 +453,85 @@ describe('what is missing', () => {
   })
 })
 
+/** A set of these rows alone, as the protocol of a centre may be. */
+function setOf(...rows: readonly (readonly [role: Criterion['role'], when: Expression])[]): CriteriaSet {
+  return {
+    ...anySet,
+    id: 'own',
+    criteria: rows.map(([role, when], index) => ({ ...anyRow, id: `own/${index}`, role, when })),
+  }
+}
+
+describe('what is missing for a protocol', () => {
+  const bothCyclophosphamide = sumOf('cyclophosphamideIvMonths', 'cyclophosphamideOralMonths')
+
+  // What one finding leaves of a statement about two: it holds or is unknown, or it fails or is unknown.
+  it.each<[string, Expression, Given, FeatureId]>([
+    [
+      'a sum that is over its limit with whatever comes to it',
+      above(bothCyclophosphamide, 6),
+      { cyclophosphamideIvMonths: 7 },
+      'cyclophosphamideOralMonths',
+    ],
+    [
+      'a sum that cannot stay under its limit',
+      below(bothCyclophosphamide, 6),
+      { cyclophosphamideIvMonths: 7 },
+      'cyclophosphamideOralMonths',
+    ],
+    [
+      'a fall from a value that leaves no room for it',
+      atLeast(absoluteDecline('fvcPct'), 10),
+      { fvcPct: 195 },
+      'fvcPctPrevious',
+    ],
+  ])('has what is blank of %s, because until it is known nothing is settled', (_, when, given, feature) => {
+    const { outcome, missing } = assessBy(setOf(['indication', when]), asPatient(given))
+    expect([outcome, missing]).toEqual(['needs-information', { required: [feature], refining: [] }])
+  })
+
+  it.each([
+    ['before', ['indication', 'concern']],
+    ['after', ['concern', 'indication']],
+  ] as const)(
+    'requires the age from which a required clearance would follow, %s a row that the age by itself only refines',
+    (_, order) => {
+      const rows = { indication: atLeast(clearance, 30), concern: above('ageYears', 70) }
+      const set = setOf(...order.map((role) => [role, rows[role]] as const))
+      expect(assessBy(set, asPatient({})).missing).toEqual({
+        required: featureIds.filter(
+          (id) => id === clearance || clearanceInputs.some((input) => input === id),
+        ),
+        refining: [],
+      })
+    },
+  )
+
+  it('has both scales of one thing until one is known, whichever of another thing is known', () => {
+    const set = setOf(
+      ['concern', anyKnown(atLeast('ecog', 2), below('karnofskyPct', 60))],
+      ['concern', anyKnown(above('paspRestMmHg', 40), above('mpapRestMmHg', 25))],
+    )
+    const left = (given: Given) => assessBy(set, asPatient(given)).missing.refining
+    const [performance, pressures] = [
+      ['ecog', 'karnofskyPct'],
+      ['paspRestMmHg', 'mpapRestMmHg'],
+    ]
+    expect(new Set(left({}))).toEqual(new Set([...performance, ...pressures]))
+    expect(new Set(left({ ecog: 0 }))).toEqual(new Set(pressures))
+    expect(new Set(left({ mpapRestMmHg: 20 }))).toEqual(new Set(performance))
+    expect(left({ karnofskyPct: 90, paspRestMmHg: 30 })).toEqual([])
+  })
+
+  it('leaves out a route that no value can open, such as a whole number between 14 and 15', () => {
+    const routes = (low: number, high: number) =>
+      setOf(['route', all(above('mrss', low), below('mrss', high))], ['route', yes('acrEular2013Met')])
+    const left = (set: CriteriaSet) => assessBy(set, asPatient({}), new Set(['acrEular2013Met'])).missing
+    expect(left(routes(14, 15))).toEqual({ required: [], refining: [] })
+    expect(left(routes(14, 16))).toEqual({ required: ['mrss'], refining: [] })
+  })
+})
+
 // --- laws on the whole sets -------------------------------------------------------------------------------------
 
 /** Two completions of one patient that differ in a single feature, which at most one of them has blank. */
@@ -569,6 +655,27 @@ describe('what is missing, as a law', () => {
         }
       }),
       { numRuns: 100 },
+    )
+  })
+
+  it('is the same whoever was asked about before', () => {
+    const asked = fc.constantFrom(...criteriaSets).chain((set) =>
+      fc.tuple(
+        someRowsOf(set),
+        fc.array(
+          questions(set, 30).map(({ given }) => given),
+          { minLength: 2, maxLength: 12 },
+        ),
+      ),
+    )
+    fc.assert(
+      fc.property(asked, ([set, givens]) => {
+        for (const given of givens)
+          expect(assessBy(set, asPatient(given)).missing).toEqual(
+            assessBy({ ...set }, asPatient(given)).missing,
+          )
+      }),
+      { numRuns: 60 },
     )
   })
 
