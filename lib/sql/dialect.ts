@@ -58,6 +58,14 @@ export const engines: Readonly<Record<Dialect, Engine>> = {
   },
 }
 
+/** NULL as a value of this type in any engine: without a type it may be taken for another. Numbers still go through `number`. */
+export const typedNull = {
+  boolean: 'NULLIF(TRUE, TRUE)',
+  enum: "NULLIF('', '')",
+  number: 'NULLIF(0E0, 0E0)',
+  integer: 'NULLIF(0E0, 0E0)',
+} as const
+
 /** A name as it stands in the text. */
 export function written(name: string, style: NameStyle): string {
   if (style === 'quoted') return `"${name.replaceAll('"', '""')}"`

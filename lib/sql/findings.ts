@@ -12,7 +12,7 @@ import {
   type Quantity,
   youngestForClearance,
 } from '../../rules/index.ts'
-import type { Engine } from './dialect.ts'
+import { type Engine, typedNull } from './dialect.ts'
 import { quantityName } from './statement.ts'
 import { and, type Column, literal, or, type Sql } from './text.ts'
 
@@ -57,14 +57,11 @@ export function enteredColumns(
   return features.map((id) => {
     const name = write(id)
     const { type } = featureDefinition(id)
-    if (type === 'boolean') return { name, is: inTable.includes(id) ? name : blank.boolean }
-    if (type === 'enum') return { name, is: engine.text(inTable.includes(id) ? name : blank.text) }
-    return { name, is: engine.number(inTable.includes(id) ? name : blank.number) }
+    const column = inTable.includes(id) ? name : typedNull[type]
+    if (type === 'boolean') return { name, is: column }
+    return { name, is: type === 'enum' ? engine.text(column) : engine.number(column) }
   })
 }
-
-/** NULL with a type, in an engine whatever it calls that type. */
-const blank = { boolean: 'NULLIF(TRUE, TRUE)', text: "NULLIF('', '')", number: 'NULLIF(0E0, 0E0)' } as const
 
 /** Whether a value is one that the dictionary does not allow. Never NULL: a blank is allowed. */
 export function refused(features: readonly FeatureId[], engine: Engine, write: Write): Sql {

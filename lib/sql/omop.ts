@@ -6,7 +6,7 @@ import {
   nameInSentence,
 } from '../../rules/index.ts'
 import { factorFrom, type Measured, measured, notReadable, systemicSclerosis } from '../terminology/codes.ts'
-import { type Dialect, type Engine, engines, type NameStyle, written } from './dialect.ts'
+import { type Dialect, type Engine, engines, type NameStyle, typedNull, written } from './dialect.ts'
 import { literal } from './text.ts'
 
 export interface OmopOptions {
@@ -170,7 +170,7 @@ ${union(
   systemicSclerosis.map(({ code, subset }) => ({
     cells: {
       concept_code: literal(code),
-      subset: subset === null ? typedNull('enum', engine) : literal(subset),
+      subset: subset === null ? typedNull.enum : literal(subset),
     },
   })),
 )}
@@ -237,17 +237,12 @@ function columnOf(id: FeatureId, engine: Engine, write: (name: string) => string
       return "CASE WHEN diagnosed.person_id IS NOT NULL THEN 'systemic-sclerosis' END"
     case 'cutaneousSubset':
       return 'diagnosed.subset'
-    default:
-      return Object.hasOwn(measured, id)
-        ? `findings.${write(id)}`
-        : typedNull(featureDefinition(id).type, engine)
+    default: {
+      if (Object.hasOwn(measured, id)) return `findings.${write(id)}`
+      const { type } = featureDefinition(id)
+      return type === 'boolean' || type === 'enum' ? typedNull[type] : engine.number(typedNull[type])
+    }
   }
-}
-
-/** NULL with a type, since an engine may otherwise take it for a number. */
-function typedNull(type: 'number' | 'integer' | 'boolean' | 'enum', engine: Engine): string {
-  if (type === 'boolean') return 'NULLIF(TRUE, TRUE)'
-  return type === 'enum' ? "NULLIF('', '')" : engine.number('NULL')
 }
 
 function limitsOf(id: NumericFeature): {

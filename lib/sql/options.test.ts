@@ -97,6 +97,11 @@ describe('the command for the rules as SQL', () => {
       ['--dialect', 'ansi', '--source', 'omop', '--index-date', '2026-02-30'],
       /--index-date must be a date/,
     ],
+    [
+      'days between which nothing lies',
+      ['--dialect', 'ansi', '--source', 'omop', '--index-date', '2026-01-01', '--since', '2026-01-02'],
+      /--since must not be after --index-date/,
+    ],
     ['a column that is no finding', ['--dialect', 'ansi', '--columns', 'id,mrs'], /Unknown: "mrs"/],
     [
       'columns of a CDM',

@@ -75,6 +75,9 @@ export function optionsOf(args: readonly string[]): PrintOptions | 'help' | { re
       if (value !== undefined && !omop) throw new Error(`--${option} needs --source omop.`)
       return value === undefined ? null : dateOf(`--${option}`, value)
     })
+    // Else every result would be passed over, and every person look as if nothing had been measured.
+    if (indexDate && since && since > indexDate)
+      throw new Error(`--since must not be after --index-date. You gave ${since} and ${indexDate}.`)
     return {
       dialect,
       names,
