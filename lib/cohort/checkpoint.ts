@@ -35,7 +35,7 @@ export function dependsOn({ protocol, ...setup }: Setup & { readonly engine: str
   return { rules: edition, protocol: protocol?.fingerprint ?? null, ...setup }
 }
 
-/** The checkpoint beside a file of results; null where there is none. */
+/** The checkpoint beside a file of results; null where there is none. @throws RefusedInput where it is damaged */
 export async function readCheckpoint(output: string): Promise<Checkpoint | null> {
   try {
     return JSON.parse(await readFile(fileBeside(output), 'utf8')) as Checkpoint

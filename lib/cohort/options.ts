@@ -33,15 +33,12 @@ export interface ScreenOptions {
   readonly progress: boolean
 }
 
-/** An option, or options beside each other, that cannot be. */
-class RefusedOption extends Error {}
-
 /** Reads the arguments: the options, `help`, or why they are refused. */
 export function optionsOf(args: readonly string[]): ScreenOptions | 'help' | { readonly refused: string } {
   try {
     const { values, positionals } = parsed(args)
     if (values.help) return 'help'
-    if (positionals.length > 1) throw new RefusedOption(`One FILE at most. You gave ${positionals.length}.`)
+    if (positionals.length > 1) throw new Error(`One FILE at most. You gave ${positionals.length}.`)
     const [file = '-'] = positionals
     const { output = null } = values
     const options: ScreenOptions = {
@@ -130,7 +127,7 @@ function setIds(list: string): readonly string[] {
   const known = criteriaSets.map(({ id }) => id)
   const unknown = ids.filter((id) => !known.includes(id))
   if (unknown.length > 0)
-    throw new RefusedOption(
+    throw new Error(
       `--sets names none of: ${known.join(', ')}. You gave ${unknown.map((id) => `"${id}"`).join(', ')}.`,
     )
   return ids
@@ -141,7 +138,7 @@ const mostThreads = 64
 function threads(value: string): number {
   const count = Number(value)
   if (!/^\d+$/.test(value) || count < 1 || count > mostThreads)
-    throw new RefusedOption(`--workers must be a whole number from 1 to ${mostThreads}. You gave "${value}".`)
+    throw new Error(`--workers must be a whole number from 1 to ${mostThreads}. You gave "${value}".`)
   return count
 }
 
@@ -153,6 +150,6 @@ function oneOf<Value extends string>(
 ): Value | undefined {
   if (value === undefined) return undefined
   const found = allowed.find((each) => each === value)
-  if (!found) throw new RefusedOption(`${option} must be one of: ${allowed.join(', ')}. You gave "${value}".`)
+  if (!found) throw new Error(`${option} must be one of: ${allowed.join(', ')}. You gave "${value}".`)
   return found
 }
