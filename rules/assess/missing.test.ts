@@ -12,6 +12,7 @@ import {
   anyKnown,
   anyTrue,
   atLeast,
+  atMost,
   below,
   type Expression,
   evaluate,
@@ -29,7 +30,7 @@ import { clearanceInputs, findingsOf } from './findings.ts'
 import { headlineOutcome, isGuideline } from './headline.ts'
 import type { Missing } from './missing.ts'
 import { indicationOf, type RowTruths, setOutcome } from './outcome.ts'
-import { missingForHeadline } from './plan.ts'
+import { missingFor, missingForHeadline } from './plan.ts'
 
 const clearance = 'creatinineClearanceMlMin'
 const scales: readonly FeatureId[] = ['ecog', 'karnofskyPct']
@@ -523,12 +524,73 @@ describe('what is missing for a protocol', () => {
     expect(left({ karnofskyPct: 90, paspRestMmHg: 30 })).toEqual([])
   })
 
-  it('leaves out a route that no value can open, such as a whole number between 14 and 15', () => {
-    const routes = (low: number, high: number) =>
-      setOf(['route', all(above('mrss', low), below('mrss', high))], ['route', yes('acrEular2013Met')])
-    const left = (set: CriteriaSet) => assessBy(set, asPatient({}), new Set(['acrEular2013Met'])).missing
-    expect(left(routes(14, 15))).toEqual({ required: [], refining: [] })
-    expect(left(routes(14, 16))).toEqual({ required: ['mrss'], refining: [] })
+  // Another route cannot be settled, so that this one matters only where something can open it.
+  const man: Given = { sex: 'male', weightKg: 72 }
+  it.each<[string, Expression, Given, readonly FeatureId[], readonly FeatureId[]]>([
+    ['a whole number between 14 and 15', all(above('mrss', 14), below('mrss', 15)), {}, [], []],
+    ['a whole number between 14 and 16', all(above('mrss', 14), below('mrss', 16)), {}, [], ['mrss']],
+    ['a sum that two findings cannot come to', above(bothCyclophosphamide, 480), {}, [], []],
+    [
+      'a sum that they can come to',
+      atLeast(bothCyclophosphamide, 480),
+      {},
+      [],
+      ['cyclophosphamideIvMonths', 'cyclophosphamideOralMonths'],
+    ],
+    [
+      'a sum that is not too high if nothing comes to it',
+      atMost(bothCyclophosphamide, 6),
+      { cyclophosphamideIvMonths: 6 },
+      [],
+      ['cyclophosphamideOralMonths'],
+    ],
+    ['a sum that is too high', atMost(bothCyclophosphamide, 6), { cyclophosphamideIvMonths: 6.1 }, [], []],
+    // With 88.4 µmol/L and 72 kg: 140 less the age.
+    [
+      'a clearance that follows from the youngest adult’s age',
+      atLeast(clearance, 122),
+      { ...man, creatinineUmolL: 88.4 },
+      [clearance],
+      ['ageYears'],
+    ],
+    [
+      'a clearance that only a child would have',
+      above(clearance, 122),
+      { ...man, creatinineUmolL: 88.4 },
+      [clearance],
+      [],
+    ],
+    [
+      'a clearance that is not to be had and follows from nothing',
+      all(atLeast(clearance, 30), yes('eularEarly')),
+      { ...man, ageYears: 40 },
+      [clearance, 'creatinineUmolL'],
+      [],
+    ],
+  ])('asks about %s only what can still open the route', (_, when, given, notAvailable, expected) => {
+    const set = setOf(['route', when], ['route', yes('acrEular2013Met')])
+    expect(assessBy(set, asPatient(given), [...notAvailable, 'acrEular2013Met']).missing).toEqual({
+      required: expected,
+      refining: [],
+    })
+  })
+
+  it('leaves out what can only make a statement true that cannot be settled then either', () => {
+    const when = all(above(bothCyclophosphamide, 6), yes('acrEular2013Met'))
+    const left = (cyclophosphamideIvMonths: number) =>
+      assessBy(setOf(['indication', when]), asPatient({ cyclophosphamideIvMonths }), ['acrEular2013Met'])
+        .missing.required
+    expect(left(7)).toEqual([])
+    expect(left(5)).toEqual(['cyclophosphamideOralMonths'])
+  })
+
+  it('has what a clearance would follow from for each statement about it, not for the first alone', () => {
+    const set = setOf(
+      ['concern', all(below(clearance, 60), yes('pregnant'))],
+      ['exclusion', below(clearance, 30)],
+    )
+    const given = { ...man, ageYears: 40, pregnant: false }
+    expect(assessBy(set, asPatient(given), [clearance]).missing.refining).toEqual(['creatinineUmolL'])
   })
 })
 
@@ -670,10 +732,11 @@ describe('what is missing, as a law', () => {
     )
     fc.assert(
       fc.property(asked, ([set, givens]) => {
-        for (const given of givens)
-          expect(assessBy(set, asPatient(given)).missing).toEqual(
-            assessBy({ ...set }, asPatient(given)).missing,
-          )
+        for (const given of givens) {
+          const anew = assessBy({ ...set }, asPatient(given)).missing
+          expect(assessBy(set, asPatient(given)).missing).toEqual(anew)
+          expect(missingFor(set, findingsOf(asPatient(given)), new Set())).toEqual(anew)
+        }
       }),
       { numRuns: 60 },
     )
