@@ -86,18 +86,26 @@ function tasksInFigures(tasks: ReturnType<typeof tasksOf>) {
   }
 }
 
-/** MiB that the page and its worker hold: the processes that show pages, as the system counts them. */
+/**
+ * MiB that the page and its worker hold, as the system counts them: the processes that show pages. That of Chromium's own
+ * tabs and bars, which is of the same kind, is left out.
+ */
 async function memoryOf(browser: Browser): Promise<number | null> {
   const session = await browser.newBrowserCDPSession()
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
   await session.detach()
-  const renderers = processInfo.filter(({ type }) => type === 'renderer')
+  const renderers = processInfo.filter(({ id, type }) => type === 'renderer' && !isOfTheBrowser(id))
   const sizes = renderers.map(({ id }) => {
     const file = `/proc/${id}/smaps_rollup`
     return existsSync(file) ? Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(file, 'utf8'))?.[1]) : Number.NaN
   })
   const all = sizes.reduce((sum, size) => sum + size, 0) / 1024
   return Number.isNaN(all) ? null : all
+}
+
+function isOfTheBrowser(id: number): boolean {
+  const file = `/proc/${id}/cmdline`
+  return existsSync(file) && readFileSync(file, 'utf8').includes('--top-chrome-webui')
 }
 
 const inMiB = (size: number) => (size === 0 ? 'not known' : `${Math.round(size)} MiB`)

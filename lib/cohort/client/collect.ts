@@ -74,11 +74,10 @@ export function collector() {
       const place = first + index
       ids.push(row.id)
       lines.set(place, row.line)
-      for (const [feature, value] of Object.entries(row.patient) as [
-        FeatureId,
-        FeatureValue | null | undefined,
-      ][])
+      for (const feature of Object.keys(row.patient) as FeatureId[]) {
+        const value = row.patient[feature]
         if (value !== null && value !== undefined) columnOf(feature).set(place, value)
+      }
       for (const feature of row.notAvailable) columnOf(feature).setNotAvailable(place)
     }
     answers.add(first, rows)
@@ -177,7 +176,7 @@ function rowsOfFeatures() {
     set: (place: number, features: readonly FeatureId[]) => {
       row.fill(0)
       setFeatures(row, 0, features)
-      for (const [index, byte] of row.entries()) list.set(place * bytesPerRow + index, byte)
+      list.setAll(place * bytesPerRow, row)
     },
     ofLength: (length: number) => list.ofLength(length * bytesPerRow),
   }

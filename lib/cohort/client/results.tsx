@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useRef, useState } from 'react'
 import type { Ask } from './ask.ts'
 import type { Filter, Screened } from './calls.ts'
 import { ExportView } from './results/export-view.tsx'
@@ -9,6 +9,7 @@ import { PatientsView } from './results/patients-view.tsx'
 import styles from './results/results.module.css'
 import { patientsId, ShowRows } from './results/show-rows.tsx'
 import { useAnswer } from './results/use-answer.ts'
+import { useOneByOne } from './results/use-one-by-one.ts'
 import { WhatIfView } from './results/what-if-view.tsx'
 import { WorkUpView } from './results/work-up-view.tsx'
 import { counted } from './words.ts'
@@ -23,22 +24,40 @@ const parts = [
   { id: 'flow', title: 'From all rows to “May be considered”' },
   { id: 'in-the-way', title: 'What stands in the way' },
   { id: 'work-up', title: 'What to find out' },
-  { id: patientsId, title: 'Patients' },
-  { id: 'what-if', title: 'What if a limit were another' },
-  { id: 'export', title: 'Export' },
+  { id: patientsId, title: 'Patients', screenOnly: true },
+  { id: 'what-if', title: 'What if a limit were another', screenOnly: true },
+  { id: 'export', title: 'Export', screenOnly: true },
 ] as const
+
+type PartId = (typeof parts)[number]['id']
 
 /** What the criteria say of the cohort. Counts of patients: none is a probability, and none says what to do. */
 export function Results({ ask, screened }: ResultsProps) {
   const [filter, setFilter] = useState<Filter>({})
   const patients = useRef<HTMLHeadingElement>(null)
   const { answer: counts, refused } = useAnswer(ask, 'counts', null)
+  const drawn = useOneByOne(counts === null ? 0 : parts.length)
 
   const show = useCallback((chosen: Filter) => {
     setFilter(chosen)
     patients.current?.scrollIntoView({ block: 'start' })
     patients.current?.focus({ preventScroll: true })
   }, [])
+
+  const views: Record<PartId, ReactNode> | null = counts && {
+    counts: (
+      <>
+        <HeadlineCounts counts={counts} />
+        <SetCounts counts={counts} />
+      </>
+    ),
+    flow: <FlowView ask={ask} />,
+    'in-the-way': <ObstaclesView counts={counts} />,
+    'work-up': <WorkUpView ask={ask} />,
+    [patientsId]: <PatientsView ask={ask} counts={counts} filter={filter} onFilter={setFilter} />,
+    'what-if': <WhatIfView ask={ask} />,
+    export: <ExportView ask={ask} />,
+  }
 
   return (
     <section aria-labelledby="results" className={styles.results}>
@@ -50,7 +69,7 @@ export function Results({ ask, screened }: ResultsProps) {
         a patient: each row opens as an assessment of its own.
       </p>
       {refused !== null && <p role="alert">{refused}</p>}
-      {counts && (
+      {views && (
         <ShowRows value={show}>
           <nav aria-label="Parts of the result" className={styles.parts}>
             <ul>
@@ -61,25 +80,14 @@ export function Results({ ask, screened }: ResultsProps) {
               ))}
             </ul>
           </nav>
-          <h3 id="counts">{parts[0].title}</h3>
-          <HeadlineCounts counts={counts} />
-          <SetCounts counts={counts} />
-          <h3 id="flow">{parts[1].title}</h3>
-          <FlowView ask={ask} />
-          <h3 id="in-the-way">{parts[2].title}</h3>
-          <ObstaclesView counts={counts} />
-          <h3 id="work-up">{parts[3].title}</h3>
-          <WorkUpView ask={ask} />
-          <div className={styles.screenOnly}>
-            <h3 id={patientsId} ref={patients} tabIndex={-1}>
-              {parts[4].title}
-            </h3>
-            <PatientsView ask={ask} counts={counts} filter={filter} onFilter={setFilter} />
-            <h3 id="what-if">{parts[5].title}</h3>
-            <WhatIfView ask={ask} />
-            <h3 id="export">{parts[6].title}</h3>
-            <ExportView ask={ask} />
-          </div>
+          {parts.slice(0, drawn).map(({ id, title, ...part }) => (
+            <div key={id} className={'screenOnly' in part ? styles.screenOnly : undefined}>
+              <h3 id={id} {...(id === patientsId && { ref: patients, tabIndex: -1 })}>
+                {title}
+              </h3>
+              {views[id]}
+            </div>
+          ))}
         </ShowRows>
       )}
     </section>

@@ -1,6 +1,9 @@
+// Made once: made for each number it took a fifth of the time in which the results are drawn.
+const inThousands = new Intl.NumberFormat('en-GB')
+
 /** A whole number with its thousands apart: 12,500. */
 export function wholeNumber(value: number): string {
-  return value.toLocaleString('en-GB')
+  return inThousands.format(value)
 }
 
 /** A number of things: 1 row, 12,500 rows. */
