@@ -1,24 +1,13 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { type CohortWorker, Refused, startWorker } from './ask.ts'
-import type { Progress, Screened } from './calls.ts'
+import { useEffect, useRef } from 'react'
 import { ChooseFile } from './choose-file.tsx'
-import type { Inspection, Mapping, Reading } from './intake.ts'
-import type { KeptMapping } from './kept-mapping.ts'
 import { MapColumns } from './map-columns.tsx'
 import { Results } from './results.tsx'
 import { ScreenedSummary } from './screened-summary.tsx'
 import { ScreeningProgress } from './screening-progress.tsx'
 import { useFileDrop } from './use-file-drop.ts'
-
-/** Where the page stands with a file. */
-type Stage =
-  | { readonly at: 'choosing'; readonly refused?: string }
-  | { readonly at: 'opening'; readonly fileName: string }
-  | { readonly at: 'mapping'; readonly inspection: Inspection; readonly refused?: string }
-  | { readonly at: 'screening'; readonly inspection: Inspection }
-  | { readonly at: 'screened'; readonly inspection: Inspection; readonly screened: Screened }
+import { type Stage, useScreening } from './use-screening.ts'
 
 const headings: Readonly<Partial<Record<Stage['at'], string>>> = {
   choosing: 'choose-file',
@@ -27,22 +16,9 @@ const headings: Readonly<Partial<Record<Stage['at'], string>>> = {
   screened: 'screened',
 }
 
-const asTheFileShows: Reading = { encoding: null, delimiter: null }
-
-/** The way of a file through the page: chosen, mapped, screened, read. All of it lives in this tab and its worker. */
+/** A cohort from the file to the results; see `useScreening`. */
 export function CohortScreening() {
-  const [stage, setStage] = useState<Stage>({ at: 'choosing' })
-  const [progress, setProgress] = useState<Progress | null>(null)
-  const [file, setFile] = useState<File | null>(null)
-  const [reading, setReading] = useState<Reading>(asTheFileShows)
-  const worker = useRef<CohortWorker | null>(null)
-  // Counts openings, so that what was said of one file is never taken for another.
-  const opened = useRef(0)
-  // What was said of the columns outlives the file: the next one is often the same, corrected.
-  const kept = useRef<KeptMapping | null>(null)
-  const running = useRef<AbortController | null>(null)
-
-  useEffect(() => () => worker.current?.end(), [])
+  const { stage, progress, reading, kept, opened, ask, keep, open, reread, screen, ...go } = useScreening()
 
   // Whoever reads by ear or by keyboard is led to what has taken the place of the last step.
   const stood = useRef(stage.at)
@@ -52,62 +28,6 @@ export function CohortScreening() {
     stood.current = stage.at
   }, [stage.at])
 
-  function ask(): CohortWorker['ask'] {
-    worker.current ??= startWorker()
-    return worker.current.ask
-  }
-
-  async function open(chosen: File, how: Reading = asTheFileShows) {
-    running.current?.abort()
-    const controller = new AbortController()
-    running.current = controller
-    setFile(chosen)
-    setReading(how)
-    setStage({ at: 'opening', fileName: chosen.name })
-    try {
-      const sent = { file: chosen, reading: how }
-      const inspection = await ask()('inspect', sent, { signal: controller.signal })
-      if (controller.signal.aborted) return
-      opened.current += 1
-      setStage({ at: 'mapping', inspection })
-    } catch (error) {
-      if (!controller.signal.aborted) setStage({ at: 'choosing', refused: saidOf(error) })
-    }
-  }
-
-  function reread({ encoding, delimiter }: Inspection, how: Reading) {
-    const asRead = (how.encoding ?? encoding) === encoding && (how.delimiter ?? delimiter) === delimiter
-    if (asRead) setReading(how)
-    else if (file) void open(file, how)
-  }
-
-  async function screen(inspection: Inspection, mapping: Mapping) {
-    const controller = new AbortController()
-    running.current = controller
-    setProgress(null)
-    setStage({ at: 'screening', inspection })
-    try {
-      const screened = await ask()(
-        'screen',
-        { mapping },
-        { signal: controller.signal, onProgress: setProgress },
-      )
-      setStage(
-        controller.signal.aborted ? { at: 'mapping', inspection } : { at: 'screened', inspection, screened },
-      )
-    } catch (error) {
-      const refused = controller.signal.aborted ? {} : { refused: saidOf(error) }
-      setStage({ at: 'mapping', inspection, ...refused })
-    }
-  }
-
-  const fileName = file?.name ?? ''
-  const keep = useCallback(
-    (draft: KeptMapping['draft']) => {
-      kept.current = { fileName, draft }
-    },
-    [fileName],
-  )
   // Dropped beside the field, a browser would leave the page for the file.
   useFileDrop((dropped) => {
     if (stage.at !== 'screening') void open(dropped)
@@ -125,42 +45,33 @@ export function CohortScreening() {
       {'inspection' in stage && (
         <div hidden={stage.at !== 'mapping'}>
           <MapColumns
-            key={opened.current}
+            key={opened}
             inspection={stage.inspection}
             reading={reading}
             refused={('refused' in stage && stage.refused) || null}
-            kept={kept.current}
+            kept={kept}
             ask={ask()}
             onDraft={keep}
             onReading={(how) => reread(stage.inspection, how)}
             onScreen={(mapping) => screen(stage.inspection, mapping)}
-            onOther={() => setStage({ at: 'choosing' })}
+            onOther={go.toChoosing}
           />
         </div>
       )}
       {stage.at === 'screening' && (
-        <ScreeningProgress
-          fileName={stage.inspection.fileName}
-          progress={progress}
-          onCancel={() => running.current?.abort()}
-        />
+        <ScreeningProgress fileName={stage.inspection.fileName} progress={progress} onCancel={go.cancel} />
       )}
       {stage.at === 'screened' && (
         <>
           <ScreenedSummary
             ask={ask()}
             screened={stage.screened}
-            onMapping={() => setStage({ at: 'mapping', inspection: stage.inspection })}
-            onOther={() => setStage({ at: 'choosing' })}
+            onMapping={() => go.toMapping(stage.inspection)}
+            onOther={go.toChoosing}
           />
           {stage.screened.assessed > 0 && <Results ask={ask()} screened={stage.screened} />}
         </>
       )}
     </>
   )
-}
-
-function saidOf(error: unknown): string {
-  if (error instanceof Refused) return error.message
-  throw error
 }
