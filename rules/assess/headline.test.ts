@@ -154,6 +154,12 @@ describe('the work-up that cannot be completed', () => {
     [false, 'what was declared is not what is unknown', without(clear, 'tapseMm', 'esrMmH'), ['esrMmH']],
     [false, 'nothing is unknown, a step is outstanding', { ...clear, combinedMdtCentre: false }, []],
     [
+      false,
+      'nothing is unknown, a step is outstanding, and what nobody asks for cannot be had',
+      { ...clear, combinedMdtCentre: false },
+      ['esrMmH'],
+    ],
+    [
       true,
       'an outstanding step beside what cannot be had',
       { ...without(clear, 'pvrWu'), combinedMdtCentre: false },
