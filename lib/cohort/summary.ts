@@ -134,12 +134,18 @@ function countObstacles(counts: Tally['inSets'], obstacles: Obstacles): void {
 }
 
 function countMissing({ missing, workUp }: Tally, { required, refining }: Assessment['missing']): void {
-  for (const id of required) missing[id].required += 1
-  for (const id of refining) missing[id].refining += 1
-  const first = new Set(required.map((id) => featureDefinition(id).workUp))
-  const further = new Set(refining.map((id) => featureDefinition(id).workUp))
-  for (const step of first) workUp[step].required += 1
-  for (const step of further.difference(first)) workUp[step].refining += 1
+  const counted = new Set<WorkUpStep>()
+  for (const [kind, ids] of [
+    ['required', required],
+    ['refining', refining],
+  ] as const)
+    for (const id of ids) {
+      missing[id][kind] += 1
+      const step = featureDefinition(id).workUp
+      if (counted.has(step)) continue
+      counted.add(step)
+      workUp[step][kind] += 1
+    }
 }
 
 /** Two tallies over the same sets as one; neither is changed. */

@@ -1,7 +1,7 @@
 import type { AnyCriteriaSet } from '../criteria/criterion.ts'
 import type { Truth } from '../expressions/index.ts'
 import { isGuideline } from './headline.ts'
-import { indicationOf, onlyByDiscretion, type RowTruths, routesMetOf } from './outcome.ts'
+import type { RowTruths } from './outcome.ts'
 
 /**
  * How a criterion stands between a patient and "may be considered". `blocks`: its answer alone settles against, as an
@@ -17,6 +17,16 @@ export type Obstacles = Readonly<Record<ObstacleKind, readonly string[]>>
 
 type Found = Record<ObstacleKind, string[]>
 
+/** What the rows of a set come to, found in one pass: a cohort asks for it millions of times. */
+interface Rows {
+  /** Scope and indications that are not met, and those that are not known. */
+  readonly notMet: string[]
+  readonly notKnown: string[]
+  readonly routes: { readonly met: string[]; readonly notMet: string[]; readonly notKnown: string[] }
+  /** A route is met that rests on no gap or dispute in the source. */
+  byPrinted: boolean
+}
+
 /**
  * What stands between a patient and "may be considered" by one set. Something blocks exactly where the outcome is
  * `out-of-scope`, `not-supported`, `contraindicated` or `standard-protocol-contraindicated`; nothing blocks and something
@@ -25,11 +35,11 @@ type Found = Record<ObstacleKind, string[]>
  */
 export function obstaclesOf(set: AnyCriteriaSet, truths: RowTruths): Obstacles {
   const found: Found = { blocks: [], open: [], team: [] }
-  const indication = indicationOf(set, truths)
-  if (indication === false) found.blocks.push(...requirements(set, truths, false))
-  if (indication === null) found.open.push(...requirements(set, truths, null))
-  addWhatSpeaksAgainst(found, set, truths)
-  if (onlyByDiscretion(set, truths)) found.team.push(...routesMetOf(set, truths))
+  const rows = rowsIn(set, truths, found)
+  const indication = indicationIn(rows)
+  if (indication === false) found.blocks.push(...requirements(rows, false))
+  if (indication === null) found.open.push(...requirements(rows, null))
+  if (!rows.byPrinted) found.team.push(...rows.routes.met)
   return settled(found)
 }
 
@@ -44,17 +54,18 @@ export function obstaclesOfHeadline(judged: readonly (readonly [AnyCriteriaSet, 
   const found: Found = { blocks: [], open: [], team: [] }
   const counted = judged.filter(([set]) => set.part === 'headline')
   const guidelines = counted.filter(([set]) => isGuideline(set))
-  const indications = guidelines.map(([set, truths]) => indicationOf(set, truths))
+  const rows = guidelines.map(([set, truths]) => rowsIn(set, truths, found))
+  const indications = rows.map(indicationIn)
   const notMet = indications.every((truth) => truth === false) ? 'blocks' : 'team'
-  for (const [index, [set, truths]] of guidelines.entries()) {
+  for (const [index, each] of rows.entries()) {
     const indication = indications[index]
-    if (indication === null) found.open.push(...requirements(set, truths, null))
+    if (indication === null) found.open.push(...requirements(each, null))
     // Beside a guideline that is still open, one that is not met is in nobody's way.
     if (indication === false && (notMet === 'blocks' || indications.includes(true)))
-      found[notMet].push(...requirements(set, truths, false))
-    if (onlyByDiscretion(set, truths)) found.team.push(...routesMetOf(set, truths))
+      found[notMet].push(...requirements(each, false))
+    if (!each.byPrinted) found.team.push(...each.routes.met)
   }
-  for (const [set, truths] of counted) addWhatSpeaksAgainst(found, set, truths)
+  for (const [set, truths] of counted) if (!isGuideline(set)) rowsIn(set, truths, found)
   return settled(found)
 }
 
@@ -63,23 +74,33 @@ function settled(found: Found): Obstacles {
   return found.blocks.length > 0 ? { blocks: found.blocks, open: [], team: [] } : found
 }
 
-/** The rows that make an indication what it is: those that are false, or those that are unknown. */
-function requirements(set: AnyCriteriaSet, truths: RowTruths, sought: Truth): readonly string[] {
-  const routes = set.criteria.filter(({ role }) => role === 'route').map(({ id }) => truths[id] ?? null)
-  const inTheWay = sought === false ? routes.every((truth) => truth === false) : !routes.includes(true)
-  return set.criteria
-    .filter(({ role }) => role === 'scope' || role === 'indication' || (role === 'route' && inTheWay))
-    .filter(({ id }) => (truths[id] ?? null) === sought)
-    .map(({ id }) => id)
+function rowsIn({ criteria }: AnyCriteriaSet, truths: RowTruths, against: Found): Rows {
+  const routes: Rows['routes'] = { met: [], notMet: [], notKnown: [] }
+  const rows: Rows = { notMet: [], notKnown: [], routes, byPrinted: false }
+  for (const { id, role, discretion } of criteria) {
+    const truth = truths[id] ?? null
+    if (role === 'assessment') {
+      if (truth !== true) against.open.push(id)
+    } else if (role === 'exclusion' || role === 'protocol-exclusion' || role === 'concern') {
+      if (truth !== false) against[truth === null ? 'open' : role === 'concern' ? 'team' : 'blocks'].push(id)
+    } else if (role === 'route') {
+      rows.routes[truth === null ? 'notKnown' : truth ? 'met' : 'notMet'].push(id)
+      if (truth && !discretion) rows.byPrinted = true
+    } else if (truth !== true) rows[truth === null ? 'notKnown' : 'notMet'].push(id)
+  }
+  return rows
 }
 
-function addWhatSpeaksAgainst(found: Found, set: AnyCriteriaSet, truths: RowTruths): void {
-  for (const { id, role } of set.criteria) {
-    const truth = truths[id] ?? null
-    if (role === 'exclusion' || role === 'protocol-exclusion') {
-      if (truth !== false) found[truth === null ? 'open' : 'blocks'].push(id)
-    } else if (role === 'concern') {
-      if (truth !== false) found[truth === null ? 'open' : 'team'].push(id)
-    } else if (role === 'assessment' && truth !== true) found.open.push(id)
-  }
+/** Whether the indication holds; the same as `indicationOf`. */
+function indicationIn({ notMet, notKnown, routes }: Rows): Truth {
+  const someRoute = routes.met.length > 0 || (routes.notMet.length === 0 && routes.notKnown.length === 0)
+  if (notMet.length > 0 || (!someRoute && routes.notKnown.length === 0)) return false
+  return notKnown.length === 0 && someRoute ? true : null
+}
+
+/** The rows that make an indication what it is. Routes are alternatives. */
+function requirements({ notMet, notKnown, routes }: Rows, indication: false | null): readonly string[] {
+  if (indication === false)
+    return routes.met.length + routes.notKnown.length > 0 ? notMet : [...notMet, ...routes.notMet]
+  return routes.met.length > 0 ? notKnown : [...notKnown, ...routes.notKnown]
 }
