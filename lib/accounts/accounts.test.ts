@@ -104,7 +104,9 @@ onBothStores('accounts', (maker) => {
       .values({ id: 't1', name: 'North', created_at: start.toISOString() })
       .execute()
     const token = await invite(store, actor, ' Ben@Example.org ', { role: 'chair', teamId: 't1' }, now)
-    await acceptInvitation(store, auth, token, { name: 'Ben', email: 'other@example.org', password }, now)
+    const as = (email: string) => acceptInvitation(store, auth, token, { name: 'Ben', email, password }, now)
+    await expect(as('other@example.org')).rejects.toThrow('the invitation is for another one')
+    await as('BEN@example.org ')
     const found = await who((await signIn('ben@example.org')).cookie)
     expect(found?.actor).toMatchObject({ siteRole: 'member', teams: new Map([['t1', 'chair']]) })
     const eve = { ...actor, siteRole: 'member' as const }

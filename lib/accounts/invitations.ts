@@ -92,7 +92,8 @@ export async function readInvitation(
 /**
  * Makes the account of someone who was invited. The token is spent.
  *
- * @throws Refusal when the token is void, the name is missing, the password cannot be taken or the address has an account
+ * @throws Refusal when the token is void, the name is missing, the password cannot be taken, or the address is not
+ *   the one that was invited or has an account
  */
 export async function acceptInvitation(
   store: Store,
@@ -113,7 +114,13 @@ export async function acceptInvitation(
   await store.db.transaction().execute(async (trx) => {
     const invitation = await readInvitation({ db: trx }, token, now)
     if (!invitation) throw notValid()
-    const email = (invitation.email || person.email).trim().toLowerCase()
+    const email = person.email.trim().toLowerCase()
+    // Taken in silence, the invited address would leave somebody with an account they cannot sign in to.
+    if (invitation.email !== '' && invitation.email !== email)
+      throw new Refusal(
+        'invalid',
+        'E-mail address: the invitation is for another one. Enter the address that was invited.',
+      )
     const taken = await trx.selectFrom('user').select('id').where('email', '=', email).executeTakeFirst()
     if (taken) throw new Refusal('invalid', 'This address has an account already. Sign in with it.')
     const spent = await trx

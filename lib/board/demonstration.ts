@@ -16,7 +16,7 @@ import { Refusal } from './refusal.ts'
 import type { CaseStatus } from './words.ts'
 
 /** Whom the invitations are for, each with the token of its link. */
-export type DemonstrationLinks = readonly (readonly [role: string, token: string])[]
+export type DemonstrationLinks = readonly (readonly [email: string, token: string])[]
 
 const early: Patient = {
   diagnosis: 'systemic-sclerosis',
@@ -79,7 +79,8 @@ export async function fillForDemonstration(board: Board): Promise<DemonstrationL
   ]
   const links: [string, string][] = []
   for (const [name, as] of invitations) {
-    links.push([name, await invite(store, administrator, `${name}@demonstration.example`, as, now)])
+    const email = `${name}@demonstration.example`
+    links.push([email, await invite(store, administrator, email, as, now)])
   }
   return links
 }

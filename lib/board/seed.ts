@@ -12,9 +12,9 @@ try {
     const links = await fillForDemonstration({ store, now: () => new Date() })
     const origin = new URL(process.env.AHSCT_URL?.trim() || 'http://127.0.0.1:3000').origin
     process.stdout.write(
-      'Twelve invented cases, for demonstration only. Each link makes one account, within 72 hours:\n',
+      'Twelve invented cases, for demonstration only. Each link makes the account of one address, within 72 hours:\n',
     )
-    for (const [role, token] of links) process.stdout.write(`${role}: ${origin}/invitation#${token}\n`)
+    for (const [email, token] of links) process.stdout.write(`${email}: ${origin}/invitation#${token}\n`)
   } finally {
     await store.close()
   }
