@@ -2,7 +2,7 @@ import type { Delimiter } from '../csv-rows.ts'
 import { RefusedInput } from '../entry.ts'
 import { decimalText } from '../numbers.ts'
 import { fileKindOf } from './file-kind.ts'
-import type { Encoding, FileColumn, FileKind, Inspection, Reading } from './intake.ts'
+import type { FileColumn, Inspection, Reading } from './intake.ts'
 import { formsOf } from './onset-dates.ts'
 import { csvSource, jsonlSource, parquetSource, type Source } from './source.ts'
 
@@ -15,6 +15,7 @@ const mostFigures = 12
 
 /** A file that was opened, and what its head shows. */
 export interface Opened {
+  readonly file: File
   readonly source: Source
   readonly inspection: Inspection
 }
@@ -32,10 +33,11 @@ export async function openFile(file: File, reading: Reading, pause: () => Promis
   const strange = isText ? await notUtf8(file, pause) : null
   const encoding = reading.encoding ?? (strange === null ? 'utf-8' : 'windows-1252')
   const delimiter = reading.delimiter ?? delimiterOf(new TextDecoder().decode(head))
-  const source = await opened(file, kind, encoding, delimiter)
+  const source = await sourceOf(file, { kind, encoding, delimiter })
   const { columns, rows } = await lookedAt(source, pause)
   if (rows === 0) throw new RefusedInput('The file has no rows under its header.')
   return {
+    file,
     source,
     inspection: {
       fileName: file.name,
@@ -59,9 +61,15 @@ async function partOf(file: File, start: number, end?: number): Promise<ArrayBuf
   }
 }
 
-function opened(file: File, kind: FileKind, encoding: Encoding, delimiter: Delimiter): Promise<Source> {
+/** How the file is to be read, as its inspection tells. */
+type AsInspected = Pick<Inspection, 'kind' | 'encoding' | 'delimiter'>
+
+/** The rows of a file that was inspected. @throws RefusedInput where it cannot be read any more */
+export function sourceOf(file: File, { kind, encoding, delimiter }: AsInspected): Promise<Source> {
   if (kind === 'parquet') return parquetSource(file)
-  return kind === 'csv' ? csvSource(file, encoding, delimiter) : jsonlSource(file, encoding)
+  return kind === 'csv'
+    ? csvSource(file, encoding ?? 'utf-8', delimiter ?? ',')
+    : jsonlSource(file, encoding ?? 'utf-8')
 }
 
 /** Words of the first line that is not UTF-8, as Windows-1252 has them; null where the whole file is UTF-8. */

@@ -3,10 +3,10 @@ import { isOnset } from '../../assessment/units.ts'
 import { RefusedInput } from '../entry.ts'
 import type { Doing, IntakeHandlers } from './calls.ts'
 import type { Cohort, RefusedRow } from './cohort.ts'
-import { collector } from './collect.ts'
 import { converter, isRefused, type PatientRow } from './convert.ts'
 import { type Opened, openFile } from './inspect.ts'
 import type { Mapping, Preview, PreviewRow, ProblemGroup } from './intake.ts'
+import type { screenFile } from './screening.ts'
 
 /** Rows of the head that are tried before the whole file is read. */
 const rowsTried = 2000
@@ -18,8 +18,9 @@ const kindsNamed = 50
  * How the calls of the intake are answered, in the worker.
  *
  * @param keep takes the cohort once the whole file was assessed
+ * @param screen how it is assessed: here, or in a worker of its own
  */
-export function intakeHandlers(keep: (cohort: Cohort) => void): IntakeHandlers {
+export function intakeHandlers(keep: (cohort: Cohort) => void, screen: typeof screenFile): IntakeHandlers {
   let opened: Opened | null = null
 
   const file = (): Opened => {
@@ -37,7 +38,8 @@ export function intakeHandlers(keep: (cohort: Cohort) => void): IntakeHandlers {
     preview: ({ mapping }, doing) => previewOf(file(), mapping, doing),
     screen: async ({ mapping }, doing) => {
       const started = performance.now()
-      const cohort = await screened(file(), mapping, doing)
+      const { file: chosen, inspection } = file()
+      const cohort = await screen(chosen, inspection, mapping, doing)
       keep(cohort)
       return {
         fileName: cohort.fileName,
@@ -48,49 +50,6 @@ export function intakeHandlers(keep: (cohort: Cohort) => void): IntakeHandlers {
         seconds: (performance.now() - started) / 1000,
       }
     },
-  }
-}
-
-/** Milliseconds of work between two pauses, in which messages are taken and progress is told. */
-const stretch = 50
-
-/** Rows that are judged at once. */
-const judgedAtOnce = 512
-
-async function screened({ source, inspection }: Opened, mapping: Mapping, doing: Doing): Promise<Cohort> {
-  const convert = converter(source.columns, mapping)
-  const collected = collector()
-  const pausing = pausesIn(doing)
-  let waiting: PatientRow[] = []
-  let rowsRead = 0
-  let shareBefore = 0
-  for await (const { rows, share } of source.batches()) {
-    for (const [index, row] of rows.entries()) {
-      const read = convert(row)
-      rowsRead += 1
-      if (isRefused(read)) collected.refuse(read)
-      else waiting.push(read)
-      if (waiting.length < judgedAtOnce) continue
-      collected.add(waiting)
-      waiting = []
-      await pausing(rowsRead, shareBefore + ((share - shareBefore) * (index + 1)) / rows.length)
-    }
-    shareBefore = share
-    await pausing(rowsRead, share)
-  }
-  collected.add(waiting)
-  await doing.pause()
-  return collected.cohort(inspection.fileName, mapping.reference)
-}
-
-function pausesIn({ pause, tell }: Doing) {
-  const started = performance.now()
-  let paused = started
-  return async (rows: number, share: number) => {
-    if (performance.now() - paused < stretch) return
-    tell({ rows, share, seconds: (performance.now() - started) / 1000 })
-    await pause()
-    paused = performance.now()
   }
 }
 

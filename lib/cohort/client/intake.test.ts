@@ -12,6 +12,7 @@ import { type Cohort, featuresAt, hasFeature, patientAt, truths, valueAt } from 
 import { type ColumnDraft, mappingOf, openQuestions, proposedDraft, withUse } from './draft.ts'
 import type { Inspection } from './intake.ts'
 import { intakeHandlers } from './intake-handlers.ts'
+import { screenFile } from './screening.ts'
 import { asShown, screened, undisturbed } from './testing/screened.ts'
 
 function fileOf(content: string | Uint8Array<ArrayBuffer>, name = 'cohort.csv'): File {
@@ -302,7 +303,7 @@ describe('a file', () => {
     ['a header that cannot be read', fileOf('a"b,c\n1,2\n'), /header cannot be read/],
   ]
   it.each(bad)('with %s is refused with a word on what to do', async (_, file, words) => {
-    const handlers = intakeHandlers(() => {})
+    const handlers = intakeHandlers(() => {}, screenFile)
     const refused = handlers.inspect({ file, reading: asShown }, undisturbed)
     await expect(refused).rejects.toThrow(RefusedInput)
     await expect(refused).rejects.toThrow(words)
@@ -312,7 +313,7 @@ describe('a file', () => {
     let cohort: Cohort | null = null
     const handlers = intakeHandlers((kept) => {
       cohort = kept
-    })
+    }, screenFile)
     await handlers.inspect({ file: fileOf('id,mrss\na,24\n', 'first.csv'), reading: asShown }, undisturbed)
     const givenUp: Doing = { tell: () => {}, pause: () => Promise.reject(new Error('given up')) }
     const second = handlers.inspect(
@@ -349,7 +350,7 @@ describe('a file', () => {
 describe('screening', () => {
   it('can be cancelled, and keeps what was screened before', async () => {
     const kept: number[] = []
-    const handlers = intakeHandlers(({ count }) => kept.push(count))
+    const handlers = intakeHandlers(({ count }) => kept.push(count), screenFile)
     const rows = Array.from({ length: 1500 }, (_, index) => `p${index},${index % 52}`).join('\n')
     const inspection = await handlers.inspect(
       { file: fileOf(`id,mrss\n${rows}\n`), reading: asShown },

@@ -8,12 +8,13 @@ import type { Doing } from './calls.ts'
 import type { Cohort } from './cohort.ts'
 import { intakeHandlers } from './intake-handlers.ts'
 import type { AnyCall, FromWorker, ToWorker } from './messages.ts'
+import { screenApart } from './screen-apart.ts'
 
 const running = new Map<number, AbortController>()
 let cohort: Cohort | null = null
 const intake = intakeHandlers((screened) => {
   cohort = screened
-})
+}, screenApart)
 
 function reply(message: FromWorker): void {
   postMessage(message)

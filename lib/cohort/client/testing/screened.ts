@@ -3,6 +3,7 @@ import type { Cohort } from '../cohort.ts'
 import { type ColumnDraft, mappingOf, openQuestions, proposedDraft } from '../draft.ts'
 import type { Inspection, Reading } from '../intake.ts'
 import { intakeHandlers } from '../intake-handlers.ts'
+import { screenFile } from '../screening.ts'
 
 /** Read as the file itself shows. */
 export const asShown: Reading = { encoding: null, delimiter: null }
@@ -23,7 +24,7 @@ export async function screened(
   let cohort: Cohort | null = null
   const handlers = intakeHandlers((kept) => {
     cohort = kept
-  })
+  }, screenFile)
   const inspection = await handlers.inspect({ file, reading }, doing)
   const proposed = proposedDraft(inspection)
   const draft = {
@@ -49,5 +50,5 @@ export async function screened(
 /** What the head of a CSV file shows. */
 export function inspectionOf(content: string): Promise<Inspection> {
   const file = new File([content], 'cohort.csv')
-  return intakeHandlers(() => {}).inspect({ file, reading: asShown }, undisturbed)
+  return intakeHandlers(() => {}, screenFile).inspect({ file, reading: asShown }, undisturbed)
 }
