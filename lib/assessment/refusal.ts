@@ -1,4 +1,5 @@
 import {
+  type FeatureDefinition,
   type FeatureId,
   featureDefinition,
   type NumericDefinition,
@@ -18,8 +19,7 @@ export function refusalOf(feature: FeatureId, value: unknown): string | null {
   }
   if (definition.type === 'enum') {
     if (typeof value === 'string' && Object.hasOwn(definition.values, value)) return null
-    const names = Object.keys(definition.values).join(', ')
-    return `${definition.label} must be one of: ${names}. You entered ${asGiven(value)}.`
+    return `${definition.label} must be ${allowedInWords(definition)}. You entered ${asGiven(value)}.`
   }
   if (typeof value !== 'number') {
     return `${demand(definition)}, given as a number. You entered ${asGiven(value)}.`
@@ -34,7 +34,14 @@ function rangeInWords(definition: NumericDefinition): string {
 
 /** What a number must be: `Age must be a whole number from 0 to 120 years`. */
 export function demand(definition: NumericDefinition): string {
-  return `${definition.label} must be ${kindOf(definition)} ${rangeInWords(definition)}`
+  return `${definition.label} must be ${allowedInWords(definition)}`
+}
+
+/** The values that a feature may have, as the API and the command line take them: `a whole number from 0 to 51`. */
+export function allowedInWords(definition: FeatureDefinition): string {
+  if (definition.type === 'boolean') return 'true or false'
+  if (definition.type === 'enum') return `one of: ${Object.keys(definition.values).join(', ')}`
+  return `${kindOf(definition)} ${rangeInWords(definition)}`
 }
 
 function kindOf({ type, step }: NumericDefinition): string {

@@ -19,21 +19,26 @@ export function columnsOf(
     name === 'id' || isFeatureId(name) || further.some((one) => one === name)
   const unknown = [...new Set(names.filter((name) => !isColumn(name)))]
   const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))]
-  const faults = [listed('Unknown columns', unknown), listed('Duplicate columns', twice)].filter(
-    (text) => text !== '',
-  )
   const [only = ''] = names
   if (names.length === 1 && unknown.length === 1 && /[;\t]/.test(only))
-    faults.push('The columns seem to be parted by semicolons or tabs. Part them by commas.')
+    throw new RefusedInput(
+      `The header is one column, ${JSON.stringify(only)}: it seems to be parted by semicolons or tabs. Part it by commas.`,
+    )
+  const faults: string[] = []
+  if (unknown.length > 0)
+    faults.push(`${listed('Unknown columns', unknown)}. Rename or remove them. ${whereNamesAre}`)
+  if (twice.length > 0) faults.push(`${listed('Duplicate columns', twice)}. Leave one of each.`)
   if (faults.length > 0) throw new RefusedInput(faults.join('\n'))
   return names.filter(isColumn)
 }
+
+/** Where those who name the columns find the names. */
+const whereNamesAre = 'All names: npm run --silent screen -- --findings'
 
 /** Names that a message tells; a file of another kind may have hundreds. */
 const toldNames = 12
 
 function listed(what: string, names: readonly string[]): string {
-  if (names.length === 0) return ''
   const told = names.slice(0, toldNames).map((name) => JSON.stringify(name))
   const more = names.length - told.length
   return `${what}: ${told.join(', ')}${more > 0 ? ` and ${more} more` : ''}`

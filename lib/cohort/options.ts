@@ -33,12 +33,16 @@ export interface ScreenOptions {
   readonly progress: boolean
 }
 
-/** Reads the arguments: the options, `help`, or why they are refused. */
-export function optionsOf(args: readonly string[]): ScreenOptions | 'help' | { readonly refused: string } {
+/** Reads the arguments: the options, `help`, `findings`, or why they are refused. */
+export function optionsOf(
+  args: readonly string[],
+): ScreenOptions | 'help' | 'findings' | { readonly refused: string } {
   try {
     const { values, positionals } = parsed(args)
     if (values.help) return 'help'
-    if (positionals.length > 1) throw new Error(`One FILE at most. You gave ${positionals.length}.`)
+    if (values.findings) return 'findings'
+    if (positionals.length > 1)
+      throw new Error(`One FILE at most. You gave ${positionals.length}: ${positionals.join(', ')}.`)
     const [file = '-'] = positionals
     const { output = null } = values
     const options: ScreenOptions = {
@@ -58,7 +62,9 @@ export function optionsOf(args: readonly string[]): ScreenOptions | 'help' | { r
     const refused = contradiction(options)
     return refused === null ? options : { refused }
   } catch (error) {
-    return { refused: error instanceof Error ? error.message : String(error) }
+    const message = error instanceof Error ? error.message : String(error)
+    // Node adds how to name a file that begins with a dash.
+    return { refused: message.replace(/\. To specify a positional argument.*/s, '.') }
   }
 }
 
@@ -87,6 +93,7 @@ function parsed(args: readonly string[]) {
       engine: text,
       workers: text,
       progress: flag,
+      findings: flag,
       help: { type: 'boolean', short: 'h' },
     },
   })
@@ -105,6 +112,10 @@ function contradiction(options: ScreenOptions): string | null {
       '--explain stands alone: it tells all of a row, and goes with none of --output, --summary, --engine, --sets, ' +
       '--changes and --questions.'
     )
+  if (extra && !writes)
+    return `--${extra} has no place in a summary. Leave it out, or name --output FILE for the results.`
+  if (spreadsheets.includes(extname(file ?? '').toLowerCase()))
+    return `${file} is a spreadsheet. Save it as CSV (UTF-8), or as Parquet.`
   if (extra && writes && format !== 'jsonl')
     return `--${extra} needs --format jsonl: a row of a table has no room for ${extra}.`
   if (format === 'parquet' && writes && output === null)
@@ -117,6 +128,8 @@ function contradiction(options: ScreenOptions): string | null {
     )
   return null
 }
+
+const spreadsheets: readonly string[] = ['.xlsx', '.xls', '.ods']
 
 function formatNamed(file: string): Format | undefined {
   return formats.find((format) => extname(file).toLowerCase() === `.${format}`)

@@ -3,6 +3,7 @@ import { type answer, answerWith } from './answer.ts'
 import { RefusedInput } from './entry.ts'
 import { explained } from './explain.ts'
 import { FailedFile, reasonOf } from './failed-file.ts'
+import { findingsList } from './findings-list.ts'
 import { openInput } from './input.ts'
 import { entriesIn, placesOf } from './job.ts'
 import { optionsOf, type ScreenOptions } from './options.ts'
@@ -31,6 +32,10 @@ export async function runScreen(
   const options = optionsOf(args)
   if (options === 'help') {
     await written(stdout, usage)
+    return exitStatus.assessed
+  }
+  if (options === 'findings') {
+    await written(stdout, findingsList())
     return exitStatus.assessed
   }
   if ('refused' in options) {

@@ -188,7 +188,10 @@ describe('Parquet', () => {
   it('with a column that is not known is refused', async () => {
     const filename = inFolder('unknown.parquet')
     parquetWriteFile({ filename, columnData: [{ name: 'MRSS', data: [1] }] })
-    expect(await screenWith([filename])).toMatchObject({ status: 2, stderr: 'Unknown columns: "MRSS"\n' })
+    expect(await screenWith([filename])).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^Unknown columns: "MRSS"[.] .* --findings\n$/),
+    })
   })
 })
 
@@ -274,11 +277,13 @@ describe('mistakes at the keyboard', () => {
     const option = await screenWith(['--workers', '0'])
     expect([option.status, option.stdout]).toEqual([2, ''])
     expect(option.stderr).toMatch(/^--workers must be .*\nAll options: .* --help\n$/)
+    const misspelt = await screenWith(['--sumary'])
+    expect(misspelt.stderr).toMatch(/^Unknown option '--sumary'[.]\nAll options: .* --help\n$/)
     const names = Array.from({ length: 15 }, (_, index) => `column${index}`)
     const { status, stderr } = await screenWith(['--from', 'csv'], `${names.join(',')}\n`)
     expect([status, stderr]).toEqual([
       2,
-      expect.stringMatching(/^Unknown columns: .*"column11" and 3 more\n$/),
+      expect.stringMatching(/^Unknown columns: .*"column11" and 3 more[.] .*\n$/),
     ])
   })
 })
@@ -290,6 +295,9 @@ describe('options', () => {
     [['--resume'], 'needs --output'],
     [['--sets', 'astis,none'], '"none"'],
     [['--summary=xml'], '--summary must be one of'],
+    [['a.csv', 'b.csv'], 'You gave 2: a.csv, b.csv.'],
+    [['a.xlsx'], 'a.xlsx is a spreadsheet'],
+    [['--summary', '--changes'], '--changes has no place in a summary'],
     [['--explain', 'a', '--summary'], '--explain stands alone'],
     [['--explain', 'a', '--sets', 'astis'], '--explain stands alone'],
     [['--explain', 'a', '--changes'], '--explain stands alone'],

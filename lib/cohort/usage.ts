@@ -30,10 +30,11 @@ result a line to standard output, in the order of the input.
   --workers N          threads; by default one a processor once the input is large
   --progress           rows, rows a second and time left on standard error, also where that is no
                        terminal
+  --findings           the ids of all findings with their values, units and definitions, as CSV
   --help               this text
 
 JSON lines: {"id": "p1", "patient": {"ageYears": 47, "mrss": 24}, "notAvailable": ["mpapFluidMmHg"]}
-CSV: UTF-8; the header holds feature ids and, at will, id. An empty cell is not entered, NA is not
+CSV: UTF-8, commas; the header holds ids of findings (--findings) and, at will, id. An empty cell is not entered, NA is not
 available, true and false, a decimal point.
 Parquet: columns named like those of CSV, with numbers, booleans or text; null is not entered. A column
 notAvailable may hold lists of feature ids.

@@ -113,7 +113,7 @@ describe('the command for the rules as SQL', () => {
     const { status, out, err } = run(...args)
     expect([status, out]).toEqual([2, ''])
     expect(err).toMatch(why)
-    expect(err).toContain('Usage:')
+    expect(err).toMatch(/\nAll options: .* --help\n$/)
   })
 
   it('explains itself', () => {

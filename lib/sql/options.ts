@@ -35,8 +35,9 @@ Prints the rules as one SELECT over a table of patients, and how to make a view 
   --since      with --source omop, the day before which results are not seen; by default they count however old
   --help       this text
 
-The table has the column id and a column for each feature that is read: numbers in canonical units, true or false,
-named values as text; NULL is not entered. With --dialect ansi numbers must be 64-bit floating-point numbers.
+The table has the column id and a column for each finding that is read, named by its id, which
+npm run --silent screen -- --findings lists: numbers in canonical units, true or false, named values as text; NULL is
+not entered. With --dialect ansi numbers must be 64-bit floating-point numbers.
 A row gives id, headline, guidelinesDiffer, outcome:SET for each set, and each criterion by its id: true, false, or
 NULL for unknown. A row with a value that is not allowed has NULL in every column but its id.
 
@@ -128,7 +129,7 @@ function columnsOf(list: string): NonNullable<QueryOptions['columns']> {
   const unknown = names.filter((name) => name !== 'id' && !isFeatureId(name))
   if (unknown.length > 0)
     throw new Error(
-      `--columns are ids of findings. Unknown: ${unknown.map((name) => `"${name}"`).join(', ')}.`,
+      `--columns are ids of findings. Unknown: ${unknown.map((name) => `"${name}"`).join(', ')}. All ids: npm run --silent screen -- --findings`,
     )
   return names.filter(isFeatureId)
 }

@@ -19,7 +19,7 @@ export function printRules(
     return 0
   }
   if ('refused' in options) {
-    stderr.write(`${options.refused}\n\n${usage}`)
+    stderr.write(`${options.refused}\nAll options: npm run --silent rules:sql -- --help\n`)
     return 2
   }
   if (options.omop) stdout.write(`${omopView({ ...options, ...options.omop })}\n`)
