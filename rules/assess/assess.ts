@@ -6,7 +6,7 @@ import { fact, outcomeFor } from './facts.ts'
 import { valuesOf } from './findings.ts'
 import { answerOver, type Headline, headlineOver } from './headline.ts'
 import type { Judged } from './judge.ts'
-import type { Missing } from './missing.ts'
+import { type Missing, nothingMissing } from './missing.ts'
 import type { Outcome, RowTruths } from './outcome.ts'
 import { listOf, type PlannedSet, planFor } from './plan.ts'
 import type { Seen } from './reading.ts'
@@ -106,13 +106,14 @@ export function assessBy(
   return result
 }
 
-function resultOf({ openness, routes }: PlannedSet, judged: Judged, seen: Seen): SetResult {
-  const { truths, facts } = judged
+function resultOf(planned: PlannedSet, judged: Judged, seen: Seen): SetResult {
+  const { routes } = planned
+  const { truths, facts, isSettled } = judged
   return {
     outcome: outcomeFor(facts),
     criteria: truths,
     routesMet: facts & (fact.route | fact.discretion) ? routes.filter((id) => truths[id] === true) : [],
-    missing: openness.missing(seen),
+    missing: isSettled ? nothingMissing : planned.openness.missing(seen),
   }
 }
 

@@ -49,6 +49,11 @@ export function factsOf({ role, discretion }: AnyCriterion, truth: Truth): numbe
   return role === 'route' && discretion === true ? fact.discretion : ifTrue
 }
 
+/** What one row may add, whatever comes of it. */
+export function everyFactOf(row: AnyCriterion): number {
+  return factsOf(row, true) | factsOf(row, false) | factsOf(row, null)
+}
+
 /** Whether the indication holds: see `indicationOf`, which is the definition. */
 export function indicationIn(facts: number): Truth {
   const met = facts & (fact.route | fact.discretion)
@@ -110,4 +115,26 @@ export function outcomeIndexOf(facts: number): number {
 /** The outcome for these facts. */
 export function outcomeFor(facts: number): Outcome {
   return outcomes[outcomeIndexOf(facts)] ?? 'needs-information'
+}
+
+const settled = new Map<number, boolean>()
+
+/**
+ * Whether the outcome stays the same.
+ *
+ * @param facts those that stay
+ * @param more those of which any may be added
+ */
+export function isSettled(facts: number, more: number): boolean {
+  const open = more & ~facts
+  const key = facts * 2 * fact.disputed + open
+  const before = settled.get(key)
+  if (before !== undefined) return before
+  const outcome = outcomeIndexOf(facts)
+  let found = true
+  // Every combination of what is open, from all of it down to nothing.
+  for (let some = open; found && some !== 0; some = (some - 1) & open)
+    found = outcomeIndexOf(facts | some) === outcome
+  settled.set(key, found)
+  return found
 }

@@ -44,10 +44,13 @@ const blank: Values = featureIds.map(() => undefined)
 /** The same as `findingsOf`, as a list. Goes by what a record has, which is quicker than asking for what it may have. */
 export function valuesOf(patient: Patient | Findings): (FeatureValue | undefined)[] {
   const values = blank.slice()
-  for (const id in patient) {
-    const value = patient[id as FeatureId]
+  const given = Object.values(patient)
+  let index = 0
+  for (const id of Object.keys(patient)) {
     const at = placeOf(id)
+    const value = given[index]
     if (at !== undefined && value !== null) values[at] = value
+    index += 1
   }
   deriveClearance(values)
   return values

@@ -1,9 +1,9 @@
 import { youngestForClearance } from '../calculators/kidney.ts'
-import { type Expression, type Leaf, placeOf, type Truth, type Values } from '../expressions/index.ts'
+import { type Expression, type Leaf, placeOf, type Values } from '../expressions/index.ts'
 import { type FeatureId, type FeatureValue, featureDefinition, featureIds } from '../features/index.ts'
 import { Diagrams, type Node } from './diagram.ts'
 import { clearanceInputs, deriveClearance } from './findings.ts'
-import { statementsOver, truthOf } from './statements.ts'
+import { statementsOver } from './statements.ts'
 import { type Variable, variablesOf } from './variables.ts'
 
 /**
@@ -41,6 +41,9 @@ export class Reading {
   /** The place of the feature that alone can move a variable; -1 where there may be several. */
   readonly only: Int32Array
   readonly #classOf: readonly Variable['classOf'][]
+  /** The classes of the two answers to a question: more than half of what is read, so they are not called for. */
+  readonly #ifNo: Int32Array
+  readonly #ifYes: Int32Array
   readonly #classes: Int32Array
   readonly #ranges: Int32Array
   /** What may become of each variable while none of its features is known. */
@@ -53,6 +56,8 @@ export class Reading {
     this.#numberOf = new Map(this.#variables.map(({ key }, at) => [key, at]))
     this.only = Int32Array.from(this.#variables, ({ only }) => only ?? several)
     this.#classOf = this.#variables.map(({ classOf }) => classOf)
+    this.#ifNo = Int32Array.from(this.#variables, ({ answers }) => answers?.[0] ?? blank)
+    this.#ifYes = Int32Array.from(this.#variables, ({ answers }) => answers?.[1] ?? blank)
     this.#classes = new Int32Array(this.#variables.length)
     this.#ranges = new Int32Array(this.#variables.length)
     const nothing = featureIds.map(() => undefined)
@@ -67,20 +72,26 @@ export class Reading {
     return this.#statement(expression)
   }
 
-  /** Whether a statement holds for a patient of these classes. */
-  truthOf(statement: Node, classes: Int32Array): Truth {
-    return truthOf(this.#diagrams.valueAt(statement, classes))
+  /** The code of whether a statement holds for a patient of these classes; see `truthOf`. */
+  codeOf(statement: Node, classes: Int32Array): number {
+    return this.#diagrams.valueAt(statement, classes)
   }
 
   /** The class of every variable for what is known; a value that no entry may have is read like any other. */
   classesFor(values: Values): Int32Array {
-    for (let at = 0; at < this.only.length; at += 1) {
-      const only = this.only[at] ?? several
-      const classOf = this.#classOf[at]
-      this.#classes[at] =
-        (only !== several && values[only] === undefined) || !classOf ? blank : classOf(values)
-    }
+    for (let at = 0; at < this.only.length; at += 1) this.#classes[at] = this.#classFor(at, values)
     return this.#classes
+  }
+
+  #classFor(at: number, values: Values): number {
+    const only = this.only[at] ?? several
+    if (only !== several) {
+      const value = values[only]
+      if (value === undefined) return blank
+      if (value === true) return this.#ifYes[at] ?? blank
+      if (value === false) return this.#ifNo[at] ?? blank
+    }
+    return this.#classOf[at]?.(values) ?? blank
   }
 
   /**
@@ -90,22 +101,23 @@ export class Reading {
    * @param notAvailable features that stay unknown
    */
   see(values: (FeatureValue | undefined)[], notAvailable: ReadonlySet<FeatureId>): Seen {
-    const classes = this.classesFor(values)
+    const [classes, ranges] = [this.#classes, this.#ranges]
     const askable = askableBut(notAvailable)
     for (let at = 0; at < classes.length; at += 1) {
       const only = this.only[at] ?? several
-      const known = settled + (classes[at] ?? blank)
+      const own = this.#classFor(at, values)
+      classes[at] = own
       if (only === several)
-        this.#ranges[at] = rangeOfStatement(
+        ranges[at] = rangeOfStatement(
           this.#variableAt(at),
           this.#unsettled[at] ?? every,
-          known,
+          settled + own,
           values,
           askable,
         )
-      else this.#ranges[at] = values[only] !== undefined || !askable(only) ? known : every
+      else ranges[at] = values[only] === undefined && askable(only) ? every : settled + own
     }
-    return { values, notAvailable, classes, ranges: this.#ranges }
+    return { values, notAvailable, classes, ranges }
   }
 
   /** The places of the features that can still move a variable. */

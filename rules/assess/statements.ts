@@ -10,7 +10,8 @@ import {
 import type { Diagrams, Node } from './diagram.ts'
 import { keyOf, type Variable } from './variables.ts'
 
-const truths: readonly Truth[] = [false, true, null]
+/** Truths in the order of their codes. */
+export const truths: readonly Truth[] = [false, true, null]
 
 /** A truth as a value of a diagram, and back. */
 const codeOf = (truth: Truth): number => truths.indexOf(truth)

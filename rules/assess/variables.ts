@@ -29,6 +29,8 @@ export interface Variable {
   readonly possible: number
   /** Whether other features than its own can settle it. */
   readonly derivable: boolean
+  /** Of a question that is answered by no or yes, the classes of the two; null of any other. */
+  readonly answers: readonly [ifNo: number, ifYes: number] | null
   /** The class of a patient. */
   readonly classOf: (values: Values) => number
 }
@@ -66,6 +68,7 @@ function statementVariable(key: string, leaf: Leaf): Variable {
     leaves: [leaf],
     classes: statementClasses,
     possible: statementClasses.length,
+    answers: null,
     derivable: features.some((id) => featureDefinition(id).derivable === true),
     classOf: (values) => {
       const truth = holds(values)
@@ -94,15 +97,21 @@ function featureVariable(feature: FeatureId, leaves: readonly Leaf[]): Variable 
     classes,
     possible: allowed.length,
     derivable: false,
-    classOf: isNumeric(feature)
-      ? byZone(place, limits, zones.map(classOf))
-      : byName(place, new Map(samplesOf(feature, limits).map((value) => [value, classOf(rowOf(value))]))),
+    answers:
+      featureDefinition(feature).type === 'boolean' ? [classOf(rowOf(false)), classOf(rowOf(true))] : null,
+    classOf: classOfFeature(feature, place, limits, (value) => classOf(rowOf(value))),
   }
 }
 
-function isNumeric(feature: FeatureId): boolean {
+function classOfFeature(
+  feature: FeatureId,
+  place: number,
+  limits: readonly number[],
+  classOf: (value: FeatureValue) => number,
+): Variable['classOf'] {
   const { type } = featureDefinition(feature)
-  return type === 'number' || type === 'integer'
+  if (type === 'number' || type === 'integer') return byZone(place, limits, zonesOf(limits).map(classOf))
+  return byName(place, new Map(samplesOf(feature, limits).map((value) => [value, classOf(value)])))
 }
 
 /**

@@ -115,19 +115,45 @@ export interface Warning {
   readonly features: readonly FeatureId[]
 }
 
-/** The features of the leaves that hold, without those beside a part that does not; null where the whole does not. */
-function featuresThatHold(expression: Expression): (values: Values) => readonly FeatureId[] | null {
-  const holds = compiled(expression)
-  const parts = partsOf(expression).map(featuresThatHold)
-  const own = parts.length === 0 ? featuresOf(expression) : []
-  return (values) =>
-    holds(values) === true ? [...own, ...parts.flatMap((part) => part(values) ?? [])] : null
-}
+type Features = (values: Values) => readonly FeatureId[] | null
 
-function partsOf(expression: Expression): readonly Expression[] {
-  if (expression.kind === 'all' || expression.kind === 'any' || expression.kind === 'any-known')
-    return expression.parts
-  return expression.kind === 'not' || expression.kind === 'named' ? [expression.part] : []
+/** The features of the leaves that hold, without those beside a part that does not; null where the whole does not. */
+function featuresThatHold(expression: Expression): Features {
+  switch (expression.kind) {
+    case 'named':
+      return featuresThatHold(expression.part)
+    case 'all': {
+      const parts = expression.parts.map(featuresThatHold)
+      return (values) => {
+        const found: FeatureId[] = []
+        for (const part of parts) {
+          const features = part(values)
+          if (features === null) return null
+          found.push(...features)
+        }
+        return found
+      }
+    }
+    case 'any': {
+      const parts = expression.parts.map(featuresThatHold)
+      return (values) => {
+        const found: FeatureId[] = []
+        let holds = false
+        for (const part of parts) {
+          const features = part(values)
+          if (features === null) continue
+          holds = true
+          found.push(...features)
+        }
+        return holds ? found : null
+      }
+    }
+    default: {
+      const holds = compiled(expression)
+      const features = featuresOf(expression)
+      return (values) => (holds(values) === true ? features : null)
+    }
+  }
 }
 
 const compiledRules = warningRules.map((rule) => ({

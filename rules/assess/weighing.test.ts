@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { criteriaSets } from '../criteria/index.ts'
 import { fact, indicationIn, outcomeIndexOf } from './facts.ts'
 import { isGuideline } from './headline.ts'
-import { levelAt, type Weighing, weighingOfOne, weighingOver } from './weighing.ts'
+import { truths } from './statements.ts'
+import { indicationShown, levelAt, outcomeShown, weighingOfOne, weighingOver } from './weighing.ts'
 
 const one = weighingOfOne()
 const headline = weighingOver(criteriaSets.filter(isGuideline))
@@ -11,8 +12,6 @@ const both = [
   ['one set', one],
   ['the headline', headline],
 ] as const
-const everything = (weighing: Weighing) => weighing.scales.map(({ levels }) => 2 ** levels - 1)
-
 describe('the facts of a set', () => {
   const [set] = criteriaSets
   // Of a set; `open` and `disputed` come from several.
@@ -25,14 +24,22 @@ describe('the facts of a set', () => {
       if (facts & fact.outOfScope && !(facts & fact.requiredFalse)) continue
       if (!set) throw new Error('There is no set.')
       const code = one.codeOf(set, facts)
-      expect([one.outcome(code), one.indication(code)]).toEqual([outcomeIndexOf(facts), indicationIn(facts)])
+      const shown = one.shown(code)
+      expect([outcomeShown(shown), truths[indicationShown(shown)]]).toEqual([
+        outcomeIndexOf(facts),
+        indicationIn(facts),
+      ])
     }
     expect(bits.length).toBe(11)
   })
 })
 
 describe.each(both)('what %s weighs', (_, weighing) => {
-  const codes = weighing.codesIn(everything(weighing))
+  const codes = weighing.scales.reduce<readonly number[]>(
+    (some, { shift, levels }) =>
+      some.flatMap((code) => [...Array(levels).keys()].map((level) => code | (((1 << level) - 1) << shift))),
+    [0],
+  )
 
   it('has a code for every combination of levels, which says its levels', () => {
     expect(new Set(codes).size).toBe(weighing.scales.reduce((all, { levels }) => all * levels, 1))
@@ -42,49 +49,25 @@ describe.each(both)('what %s weighs', (_, weighing) => {
       ).toBe(code)
   })
 
-  it('shows the same for the fullest of a code, whatever else comes to be said', () => {
+  it('names the scales on which codes differ', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...codes), fc.constantFrom(...codes), (code, more) => {
-        const fullest = weighing.fullest(code)
-        expect(fullest & code).toBe(code)
-        expect(weighing.fullest(fullest)).toBe(fullest)
-        expect(weighing.shown(fullest | more)).toBe(weighing.shown(code | more))
+      fc.property(fc.array(fc.constantFrom(...codes), { minLength: 1, maxLength: 4 }), (some) => {
+        const differ = weighing.scales.map(
+          (scale) => new Set(some.map((code) => levelAt(scale, code))).size > 1,
+        )
+        expect(weighing.differing(some)).toBe(
+          differ.reduce((bits, does, place) => (does ? bits | (1 << place) : bits), 0),
+        )
       }),
-      { numRuns: 2000 },
     )
   })
 
-  it('has as the fullest the same for all codes that nothing tells apart', () => {
-    const few = new Set(codes.map((code) => weighing.fullest(code)))
-    expect(few.size).toBeLessThan(codes.length / 2)
+  it('lets only the highest level of a scale count when codes are joined', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...few), fc.constantFrom(...few), (a, b) => {
-        const areAlike = codes.every((more) => weighing.shown(a | more) === weighing.shown(b | more))
-        expect(areAlike).toBe(a === b)
+      fc.property(fc.constantFrom(...codes), fc.constantFrom(...codes), (a, b) => {
+        for (const scale of weighing.scales)
+          expect(levelAt(scale, a | b)).toBe(Math.max(levelAt(scale, a), levelAt(scale, b)))
       }),
-      { numRuns: 300 },
-    )
-  })
-
-  it('finds the steps of a scale at which something changes for some choice of the others', () => {
-    const levels = fc.tuple(
-      ...weighing.scales.map((scale) => fc.integer({ min: 1, max: 2 ** scale.levels - 1 })),
-    )
-    fc.assert(
-      fc.property(levels, fc.nat({ max: weighing.scales.length - 1 }), (reached, place) => {
-        const scale = weighing.scales[place]
-        if (!scale) throw new Error('No scale.')
-        const found = weighing.steps(place, reached)
-        const others = weighing.codesIn(reached.with(place, 1))
-        for (let level = 0; level + 1 < scale.levels; level += 1) {
-          const [low, high] = [level, level + 1].map((each) => ((1 << each) - 1) << scale.shift)
-          const changes = (shows: (code: number) => unknown) =>
-            others.some((other) => shows(other | (low ?? 0)) !== shows(other | (high ?? 0)))
-          expect((found.outcome & (1 << level)) > 0).toBe(changes((code) => weighing.outcome(code)))
-          expect((found.indication & (1 << level)) > 0).toBe(changes((code) => weighing.indication(code)))
-        }
-      }),
-      { numRuns: 60 },
     )
   })
 })

@@ -5,12 +5,13 @@ import { expectedHeadlines } from '../criteria/expected/headline.ts'
 import { expectedSets } from '../criteria/expected/index.ts'
 import { type CriteriaSet, criteriaSets } from '../criteria/index.ts'
 import { anyTrue, evaluate, featuresOf, type Truth } from '../expressions/index.ts'
-import { type FeatureId, featureIds } from '../features/index.ts'
+import { featureIds } from '../features/index.ts'
 import { findingsOf, valuesOf } from './findings.ts'
 import { headlineOutcome, isGuideline } from './headline.ts'
+import { type Joining, joiningOf } from './joining.ts'
 import { indicationOf, outcomes, setOutcome } from './outcome.ts'
-import { featuresIn, type Part, partsOf, scalesIn } from './parts.ts'
-import { type Weighing, weighingOfOne, weighingOver } from './weighing.ts'
+import { truths } from './statements.ts'
+import { indicationShown, outcomeShown, weighingOfOne, weighingOver } from './weighing.ts'
 
 const eachSet = criteriaSets.map((set) => [set.id, set] as const)
 
@@ -19,28 +20,21 @@ const truthsOf = (set: CriteriaSet, given: Given): Readonly<Record<string, Truth
   return Object.fromEntries(set.criteria.map(({ id, when }) => [id, evaluate(when, findings)]))
 }
 
-/** What the parts say of a patient together, beside what the sets say before any row is looked at. */
-function codeFor(
-  parts: readonly Part[],
-  sets: readonly CriteriaSet[],
-  weighing: Weighing,
+/** What a joining shows of a patient: the outcome, and whether the indication holds. */
+function shownFor(
+  { variables, classOf, joins, shows }: Joining,
   given: Given,
-): number {
+): readonly [string | undefined, Truth | undefined] {
   const values = valuesOf(asPatient(given))
-  return [
-    ...sets.map((set) => weighing.start(set)),
-    ...parts.map(({ variables, diagrams, root }) =>
-      diagrams.valueAt(
-        root,
-        variables.map(({ classOf }) => classOf(values)),
-      ),
-    ),
-  ].reduce((all, code) => all | code, 0)
+  const classes = variables.map((variable, node) => classOf[node]?.[variable.classOf(values)] ?? -1)
+  for (const join of joins)
+    classes.push(join.classOf[classes[join.left] ?? -1]?.[classes[join.right] ?? -1] ?? -1)
+  const shown = shows[classes.at(-1) ?? -1] ?? -1
+  return [outcomes[outcomeShown(shown)], truths[indicationShown(shown)]]
 }
 
-describe.each(eachSet)('the parts of %s', (_, set) => {
-  const weighing = weighingOfOne()
-  const parts = partsOf([set], weighing)
+describe.each(eachSet)('what %s asks, joined,', (_, set) => {
+  const joining = joiningOf([set], weighingOfOne())
   const features = [...new Set(set.criteria.flatMap(({ when }) => featuresOf(when)))]
   const examples = (expectedSets.find((each) => each.set === set.id)?.outcomes ?? []).map(
     ([given]) => given as Given,
@@ -53,16 +47,13 @@ describe.each(eachSet)('the parts of %s', (_, set) => {
       fc.constantFrom(...examples).chain((given) => patientsLike(given, features)),
     ),
   )
-  const found = (given: Given) => {
-    const code = codeFor(parts, [set], weighing, given)
-    return [outcomes[weighing.outcome(code)], weighing.indication(code)]
-  }
+  const found = (given: Given) => shownFor(joining, given)
   const byTheRules = (given: Given) => {
     const truths = truthsOf(set, given)
     return [setOutcome(set, truths), indicationOf(set, truths)]
   }
 
-  it('come for every patient to the outcome and the indication that the rules give', () => {
+  it('comes for every patient to the outcome and the indication that the rules give', () => {
     fc.assert(
       fc.property(patientsOfSet, (given) => {
         expect(found(given)).toEqual(byTheRules(given))
@@ -71,64 +62,65 @@ describe.each(eachSet)('the parts of %s', (_, set) => {
     )
   })
 
-  it('come for every example of the tables to what the rules give', () => {
+  it('comes for every example of the tables to what the rules give', () => {
     expect(examples.map(found)).toEqual(examples.map(byTheRules))
     expect(new Set(examples.map((given) => found(given)[0])).size).toBeGreaterThan(3)
   })
 
-  it('share no variable', () => {
-    const keys = parts.flatMap(({ variables }) => variables.map(({ key }) => key))
-    expect(new Set(keys).size).toBe(keys.length)
+  it('joins every variable once, and each node but the last with one other', () => {
+    const { variables, joins } = joining
+    const parts = joins.flatMap(({ left, right }) => [left, right]).sort((a, b) => a - b)
+    expect(parts).toEqual([...Array(variables.length + joins.length - 1).keys()])
+    for (const [index, { left, right }] of joins.entries())
+      expect(Math.max(left, right)).toBeLessThan(variables.length + index)
+  })
+
+  it('tells no two classes apart that make no difference', () => {
+    for (const { classOf } of joining.joins) {
+      const [first = []] = classOf
+      const columns = first.map((_, column) => classOf.map((row) => row[column]))
+      expect(new Set(classOf.map(String)).size).toBe(classOf.length)
+      expect(new Set(columns.map(String)).size).toBe(columns.length)
+    }
+    expect(new Set(joining.shows).size).toBe(joining.shows.length)
+  })
+
+  it('needs few classes anywhere, so that an answer takes no time', () => {
+    const most = Math.max(...joining.joins.map(({ classOf }) => classOf.length * (classOf[0]?.length ?? 0)))
+    expect(most).toBeLessThanOrEqual(130)
   })
 })
 
-describe('a set', () => {
-  it.each(eachSet)('%s may name the features it asks for, and what a clearance follows from', (_, set) => {
-    const asked = new Set<FeatureId>(set.criteria.flatMap(({ when }) => featuresOf(when)))
-    if (asked.has('creatinineClearanceMlMin'))
-      for (const id of ['ageYears', 'sex', 'weightKg', 'creatinineUmolL'] as const) asked.add(id)
-    expect(featuresIn([set])).toEqual(featureIds.filter((id) => asked.has(id)))
-  })
-
-  it('has two scales for one thing in EBMT 2025 only', () => {
-    const scales = criteriaSets.map((set) => [set.id, scalesIn([set])] as const)
-    expect(Object.fromEntries(scales.filter(([, groups]) => groups.length > 0))).toEqual({
-      'ebmt-2025': [['ecog', 'karnofskyPct']],
-    })
-  })
-})
-
-describe('the parts of the headline', () => {
+describe('what decides the headline, joined,', () => {
   const deciding = criteriaSets.filter(({ part }) => part === 'headline')
   const weighing = weighingOver(deciding.filter(isGuideline))
-  const parts = partsOf(deciding, weighing)
+  const joining = joiningOf(deciding, weighing)
 
-  /** By the parts and by the rules: the outcome, and whether the indication of a guideline holds. */
+  /** By the tree and by the rules: the outcome, and whether the indication of a guideline holds. */
   function both(given: Given) {
-    const code = codeFor(parts, deciding, weighing, given)
     const judged = deciding.map((set) => [set, truthsOf(set, given)] as const)
     const guidelines = judged.flatMap(([set, truths]) =>
       isGuideline(set) ? [indicationOf(set, truths)] : [],
     )
     return {
-      parts: [outcomes[weighing.outcome(code)], weighing.indication(code)],
+      tree: shownFor(joining, given),
       rules: [headlineOutcome(judged), anyTrue(guidelines)],
     }
   }
 
-  it('come for every example of the table to what the rules give', () => {
+  it('comes for every example of the table to what the rules give', () => {
     const found = expectedHeadlines.map(({ given }) => both(given as Given))
-    expect(found.map((each) => each.parts)).toEqual(found.map((each) => each.rules))
+    expect(found.map((each) => each.tree)).toEqual(found.map((each) => each.rules))
     expect(new Set(found.map((each) => each.rules[0])).size).toBe(outcomes.length)
   })
 
-  it('come for every patient to what the rules give', () => {
+  it('comes for every patient to what the rules give', () => {
     const near = fc
       .constantFrom(...expectedHeadlines)
       .chain(({ given }) => patientsLike(given as Given, featureIds))
     fc.assert(
       fc.property(fc.oneof(patients, near, near), (given) => {
-        const { parts: found, rules } = both(given)
+        const { tree: found, rules } = both(given)
         expect(found).toEqual(rules)
       }),
       { numRuns: 400 },
