@@ -51,9 +51,8 @@ export class Tree {
   /** How the classes of the last node are grouped: by what they show. */
   readonly #shows: Groups
   #shown = notAsked
-  /** Written over for each patient: the set of each node, and of each join the pair and the grouping. */
+  /** Written over for each patient: the set of each node, and of each join the grouping. */
   readonly #set: Int32Array
-  readonly #pair: Int32Array
   readonly #rightBits: Int32Array
   readonly #grouping: Int32Array
   /** The variables that can change something, by where they are read, and what each can change. */
@@ -90,7 +89,6 @@ export class Tree {
     }
     this.#set = new Int32Array(nodes)
     this.#rightBits = new Int32Array(joins.length)
-    this.#pair = new Int32Array(joins.length)
     this.#grouping = new Int32Array(joins.length)
     this.moving = new Int32Array(variables.length)
     this.movingChanges = new Uint8Array(variables.length)
@@ -127,6 +125,7 @@ export class Tree {
   #lookUp(ranges: Int32Array): boolean {
     const [set, left, right, bits] = [this.#set, this.#left, this.#right, this.#rightBits]
     const { from, numbers } = this.#becomes
+    const read = this.#read
     set.set(ranges)
     for (let join = 0; join < left.length; join += 1) {
       const pair = ((set[left[join] ?? 0] ?? 0) << (bits[join] ?? 0)) | (set[right[join] ?? 0] ?? 0)
@@ -137,8 +136,7 @@ export class Tree {
         if (becomes === notAsked) return false
         numbers[at] = becomes
       }
-      this.#pair[join] = pair
-      set[this.#read + join] = becomes
+      set[read + join] = becomes
     }
     return true
   }
@@ -148,15 +146,17 @@ export class Tree {
     for (let join = this.#left.length - 1; join >= 0; join -= 1) {
       const grouping = this.#grouping[join] ?? notAsked
       if (grouping === notAsked) continue
-      const pair = this.#pair[join] ?? 0
+      const left = this.#left[join] ?? 0
+      const right = this.#right[join] ?? 0
+      const pair = ((this.#set[left] ?? 0) << (this.#rightBits[join] ?? 0)) | (this.#set[right] ?? 0)
       let parts = this.#parts.at(join, grouping, pair)
       if (parts === notAsked) {
         parts = this.#part(join, grouping)
         if (parts === notAsked) return false
         this.#parts.put(join, grouping, pair, parts)
       }
-      this.#tell(this.#left[join] ?? 0, parts >> mostBits)
-      this.#tell(this.#right[join] ?? 0, parts & ((1 << mostBits) - 1))
+      this.#tell(left, parts >> mostBits)
+      this.#tell(right, parts & ((1 << mostBits) - 1))
     }
     return true
   }
