@@ -20,7 +20,7 @@ export function Library({ filter }: { filter: FigureFilter }) {
           </li>
         ))}
       </ol>
-      <p>
+      <p className={styles.files}>
         <a href="/evidence/notes">Evidence notes</a>: positions of other bodies, other cell therapies,
         research, other diseases, and claims that do not hold.
       </p>

@@ -10,7 +10,7 @@ export function SourceFilterForm({ filter }: { filter: SourceFilter }) {
       <FilterChoice name="kind" label="Type" chosen={filter.kind} choices={kindNames} />
       <FilterChoice name="read" label="Read" chosen={filter.read} choices={readLevels} />
       <FilterChoice name="used" label="Used for" chosen={filter.used} choices={usedFor} />
-      <FilterCheck name="seed" label="Only the seed reading list" checked={filter.seed} />
+      <FilterCheck name="seed" label="Only the first reading list" checked={filter.seed} />
     </FilterForm>
   )
 }

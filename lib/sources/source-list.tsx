@@ -32,7 +32,7 @@ function Entry({ record }: { record: SourceRecord }) {
         <dt>Type</dt>
         <dd>
           {kindNames[record.kind]}
-          {record.seed && '; seed reading list'}
+          {record.seed && '; first reading list'}
         </dd>
         <Identifiers source={record} />
         <dt>Rests on it</dt>

@@ -36,7 +36,7 @@ export function FileFacts({ inspection, reading, draft, onReading, onDecimal, on
       <p className={styles.facts}>
         <strong>{fileName}</strong>: {kinds[kind]}, {megabytes(bytes)}
         {count !== null && `, ${wholeNumber(count)} rows`}. What stands in the columns is told from the first{' '}
-        {wholeNumber(looked)} rows.
+        {looked === 1 ? 'row' : `${wholeNumber(looked)} rows`}.
       </p>
       {bytes > large && (
         <p>

@@ -10,7 +10,7 @@ import {
 import { wholeNumber } from '../words.ts'
 import type { Subject } from './columns.ts'
 import type { Counts } from './counts.ts'
-import { criterionWords, missingInAll, outcomeTitle, subjectName } from './words.ts'
+import { blockerWords, missingInAll, outcomeTitle, subjectName } from './words.ts'
 
 /** What can be chosen, each with the number of patients; what is nowhere is left out. */
 interface Props {
@@ -41,7 +41,7 @@ function countOf(counts: Counts, of: Subject, is: Outcome): number {
 export function BlockerOptions({ counts }: Props) {
   return blockersOf(counts).map(([id, count]) => (
     <option key={id} value={id}>
-      {criterionWords(id).says}, {subjectName(id.split('/')[0] ?? '')} ({wholeNumber(count)})
+      {blockerWords(id)}, {subjectName(id.split('/')[0] ?? '')} ({wholeNumber(count)})
     </option>
   ))
 }

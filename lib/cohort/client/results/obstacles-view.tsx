@@ -4,7 +4,7 @@ import { criterionNamed } from './columns.ts'
 import type { Counts } from './counts.ts'
 import styles from './results.module.css'
 import { RowsLink } from './show-rows.tsx'
-import { criterionWords, obstacleWords } from './words.ts'
+import { criterionWords, isRequired, obstacleWords } from './words.ts'
 
 /** So many are shown before the rest is asked for. */
 const first = 10
@@ -17,7 +17,10 @@ export function ObstaclesView({ counts: { inHeadline } }: { counts: Counts }) {
   if (found.length === 0) return <p>No criterion stands in the way of any patient.</p>
   return (
     <>
-      <ObstacleTable rows={found.slice(0, first)} caption="The most frequent first" />
+      <ObstacleTable
+        rows={found.slice(0, first)}
+        caption="The most frequent first. What is required settles it against where it is not met."
+      />
       {found.length > first && (
         <details>
           <summary>{found.length - first} more</summary>
@@ -53,6 +56,7 @@ function ObstacleTable({
           <tr key={id}>
             <th scope="row">
               <CriterionName id={id} />
+              {isRequired(id) && <span className={styles.soft}>required</span>}
             </th>
             {obstacleKinds.map((kind) => (
               <td key={kind} className={styles.number}>

@@ -3,7 +3,7 @@ import type { TableRow } from '../calls.ts'
 import { counted } from '../words.ts'
 import type { Subject } from './columns.ts'
 import styles from './patients.module.css'
-import { criterionWords, outcomeTitle, someFindings } from './words.ts'
+import { blockerWords, criterionWords, outcomeTitle, someFindings } from './words.ts'
 
 interface PlacedProps {
   /** From 0, among all rows of the question. */
@@ -54,7 +54,7 @@ function InTheWay({ blocks, team }: TableRow) {
   const [ids, word] = blocks.length > 0 ? [blocks, ''] : [team, 'for the team']
   if (ids.length === 0) return null
   // Two sets may ask the same; it is named once.
-  const says = [...new Set(ids.map((id) => criterionWords(id).says))]
+  const says = [...new Set(ids.map(blocks.length > 0 ? blockerWords : (id) => criterionWords(id).says))]
   const named = says.slice(0, mostNamed).join('; ')
   const more = says.length - mostNamed
   return (

@@ -52,6 +52,19 @@ export function criterionWords(id: string): { readonly says: string; readonly li
   return { says: criterion.says, limits: limitsOf(criterion).join(', ') }
 }
 
+const requirements: readonly AnyCriterion['role'][] = ['scope', 'indication', 'route']
+
+/** Whether a criterion is asked for: it stands in the way where it is not met, any other where it is present. */
+export function isRequired(id: string): boolean {
+  return requirements.includes(criterionNamed(id).criterion.role)
+}
+
+/** A criterion as it settles an answer against; one that is asked for would else read as if meeting it did. */
+export function blockerWords(id: string): string {
+  const { says } = criterionWords(id)
+  return isRequired(id) ? `${says}: not met` : says
+}
+
 /** Every limit of a criterion with what it is put to: `mRSS above 15`. */
 function limitsOf({ when }: AnyCriterion): readonly string[] {
   return thresholdsOf(when).map(
