@@ -84,10 +84,11 @@ export const bytesPerRow = Math.ceil(featureIds.length / 8)
 
 const placeOf = new Map(featureIds.map((feature, place) => [feature, place]))
 
-/** Writes a row's set of features. The row must be blank before. */
+/** Writes a row's set of features. The row must be blank before. @throws where a feature is not in the dictionary */
 export function setFeatures(bits: Uint8Array, row: number, features: readonly FeatureId[]): void {
   for (const feature of features) {
-    const place = placeOf.get(feature) ?? 0
+    const place = placeOf.get(feature)
+    if (place === undefined) throw new Error(`No feature ${feature}.`)
     const at = row * bytesPerRow + (place >> 3)
     bits[at] = (bits[at] ?? 0) | (1 << (place & 7))
   }

@@ -44,8 +44,9 @@ export function ExportView({ ask }: { ask: Ask }) {
       <p>
         Every row of the file, in its order: id, headline, whether the guidelines differ, and the outcome of
         each set, as the command line writes them; then the rules, version {edition.version}, with their
-        fingerprint. The findings are not in it. In CSV an id that a spreadsheet would run as a formula stands
-        behind an apostrophe; Parquet has all ids as they are.
+        fingerprint, and the day to which dates of onset were counted, if any. The findings are not in it. In
+        CSV an id that a spreadsheet would run as a formula stands behind an apostrophe; Parquet has all ids
+        as they are.
       </p>
       <p className={styles.exports} ref={buttons}>
         {exportFormats.map((format) => (

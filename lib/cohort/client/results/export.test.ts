@@ -15,6 +15,7 @@ import { exported } from './export.ts'
 
 const doing: Doing = { tell: () => {}, pause: async () => {} }
 const rules = { rulesVersion: edition.version, rulesFingerprint: edition.fingerprint }
+const undated = { ...rules, onsetDatesCountedTo: '' }
 const adult: Patient = { ageYears: 40, diagnosis: 'systemic-sclerosis' }
 const made = [
   { id: 'p1', patient: adult, notAvailable: [] },
@@ -51,8 +52,10 @@ describe('the answers as a file', () => {
     const { head, line } = csvOutput(false)
     const own = parse(head + made.map((each) => line(answer(each))).join(''), { columns: true }) as object[]
     const rows = await csvRows()
-    expect(rows.filter(({ id }) => id !== 'p9').slice(0, 3)).toEqual(own.map((row) => ({ ...row, ...rules })))
-    expect(Object.keys(rows[0] ?? {})).toEqual([...Object.keys(own[0] ?? {}), ...Object.keys(rules)])
+    expect(rows.filter(({ id }) => id !== 'p9').slice(0, 3)).toEqual(
+      own.map((row) => ({ ...row, ...undated })),
+    )
+    expect(Object.keys(rows[0] ?? {})).toEqual([...Object.keys(own[0] ?? {}), ...Object.keys(undated)])
   })
 
   test('have refused rows in their place, with the reason as on the command line', async () => {
@@ -95,7 +98,17 @@ describe('the answers as a file', () => {
       ...Object.fromEntries(criteriaSets.map(({ id }) => [`outcome:${id}`, own.sets[id]?.outcome])),
       ...Object.assign({}, ...criteriaSets.map(({ id }) => own.sets[id]?.criteria)),
       ...rules,
+      onsetDatesCountedTo: null,
     })
+  })
+
+  test('tell in each row the day to which dates of onset were counted', async () => {
+    const day = { onsetDatesCountedTo: '2026-11-22' }
+    const dated: Cohort = { ...cohort, reference: day.onsetDatesCountedTo }
+    const every = Array.from({ length: 5 }, () => expect.objectContaining(day))
+    expect(await csvRows(dated)).toEqual(every)
+    const file = await (await exported(dated, 'parquet', doing)).arrayBuffer()
+    expect(await parquetReadObjects({ file })).toEqual(every)
   })
 
   test('in Parquet are a table to another program too', async () => {

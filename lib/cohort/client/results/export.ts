@@ -7,11 +7,14 @@ import type { Doing, ExportFormat } from '../calls.ts'
 import type { Cohort, RefusedRow } from '../cohort.ts'
 import { codedTruth, outcomeAt, outcomeCodes, truthCodes } from './columns.ts'
 
-/** By which rules each row was answered, so that no row can lose it. */
-const rules = [
-  { name: 'rulesVersion', value: edition.version },
-  { name: 'rulesFingerprint', value: edition.fingerprint },
-] as const
+/** By which rules each row was answered, and the day to which dates of onset were counted: no row can lose it. */
+function answeredBy({ reference }: Cohort) {
+  return [
+    { name: 'rulesVersion', value: edition.version },
+    { name: 'rulesFingerprint', value: edition.fingerprint },
+    { name: 'onsetDatesCountedTo', value: reference },
+  ] as const
+}
 
 const rowsAtOnce = 8192
 
@@ -20,7 +23,7 @@ type FileRow = { readonly row: number } | { readonly refused: RefusedRow }
 
 /**
  * Every row of the file with its answer, in the order of the file: the columns of the command line in the same format,
- * then the rules. A row that was refused is there too, with the reason's code in the place of the headline.
+ * then the rules and the reference date. A row that was refused is there too, with the reason's code in the place of the headline.
  */
 export async function exported(cohort: Cohort, format: ExportFormat, doing: Doing): Promise<Blob> {
   return format === 'csv' ? asCsv(cohort, doing) : asParquet(cohort, doing)
@@ -28,12 +31,13 @@ export async function exported(cohort: Cohort, format: ExportFormat, doing: Doin
 
 async function asCsv(cohort: Cohort, doing: Doing): Promise<Blob> {
   const head = csvOutput(false).head.trimEnd()
-  const parts = [`${head},${csvRow(rules.map(({ name }) => name))}`]
+  const stated = answeredBy(cohort)
+  const parts = [`${head},${csvRow(stated.map(({ name }) => name))}`]
   const read = columnsRead(cohort).slice(0, 3 + criteriaSets.length)
   for await (const rows of partsOf(cohort, doing)) {
     const lines = rows.map((row) => [
       ...read.map((cell) => textOf(cell(row))),
-      ...rules.map(({ value }) => value),
+      ...stated.map(({ value }) => value ?? ''),
     ])
     parts.push(lines.map(csvRow).join(''))
   }
@@ -47,9 +51,10 @@ function textOf(cell: ResultCell): string {
 }
 
 async function asParquet(cohort: Cohort, doing: Doing): Promise<Blob> {
+  const stated = answeredBy(cohort)
   const columns = [
     ...resultColumns(criteriaSets, false),
-    ...rules.map(({ name }) => ({ name, type: 'STRING' as const })),
+    ...stated.map(({ name }) => ({ name, type: 'STRING' as const })),
   ]
   const bytes = new ByteWriter()
   const writer = new ParquetWriter({
@@ -67,7 +72,7 @@ async function asParquet(cohort: Cohort, doing: Doing): Promise<Blob> {
   })
   const read = [
     ...columnsRead(cohort),
-    ...rules.map(
+    ...stated.map(
       ({ value }) =>
         () =>
           value,
