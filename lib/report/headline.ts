@@ -97,7 +97,7 @@ function alsoExcludedPoint(assessment: Assessment, sets: readonly SetReport[]): 
     const rows = criteria.filter(({ id }) => assessment.alsoExcludedBy.includes(id))
     return rows.length > 0 ? [`${name} (${rows.map(({ says }) => says).join(', ')})`] : []
   })
-  return excluding.length === 0 ? [] : [`Also excluded by: ${excluding.join('; ')}.`]
+  return excluding.length === 0 ? [] : [`Outside this answer, excluded by: ${excluding.join('; ')}.`]
 }
 
 /** The headline in words, with everything that must be read with it. */

@@ -135,7 +135,9 @@ describe('the report', () => {
   it('names trials that exclude, beside a headline that they do not change', () => {
     const report = reportOn({ lvefPct: 48 })
     expect(report.headline.code).toBe('may-be-considered')
-    expect(points(report)).toContain('Also excluded by: SCOT (Left ventricular ejection fraction).')
+    expect(points(report)).toContain(
+      'Outside this answer, excluded by: SCOT (Left ventricular ejection fraction).',
+    )
     const lvef = report.disagreements.find(({ subject }) => subject === 'LVEF')
     expect(lvef?.limits.filter(({ within }) => !within).map(({ set }) => set)).toEqual(['SCOT'])
   })
