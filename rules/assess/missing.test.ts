@@ -738,7 +738,7 @@ describe('what is missing, as a law', () => {
           expect(missingFor(set, findingsOf(asPatient(given)), new Set())).toEqual(anew)
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 
