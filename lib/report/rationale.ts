@@ -135,12 +135,12 @@ export function setsInTwo(sets: readonly SetReport[]): {
   return { decisive: sets.filter(decides), opinions: sets.filter((set) => !decides(set)) }
 }
 
-/** The rows of a set that stand against, with what they met; `none` where there are none. */
+/** The rows of a set that stand against, with what they met; `None` where there are none. */
 function decisiveRows({ criteria }: SetReport): string {
   const decisive = criteria.filter(({ role, outcome }) =>
     speaksAgainst(role) ? outcome === true : outcome === false && role !== 'route' && role !== 'assessment',
   )
-  return decisive.map(asked).join('; ') || 'none'
+  return decisive.map(asked).join('; ') || 'None'
 }
 
 /** What stands in the line of a set that never changes the headline. */
