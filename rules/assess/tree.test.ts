@@ -150,13 +150,17 @@ describe('a tree of what some criteria ask', () => {
         ),
       })
     }
-    const shows = Array.from({ length: size }, (_, index) => ((index * 7) % 3) * 4 + ((index * 5) % 3))
+    // As good as without any order, so that nearly every set of the others groups the classes of a node in its own way.
+    const shows = Array.from({ length: size }, (_, index) => {
+      const mixed = Math.imul(index + 1, 0x9e3779b1) >>> 8
+      return (mixed % 3) * 4 + ((mixed >> 8) % 3)
+    })
     const joining = { variables, classOf: sizes.map((each) => [...Array(each).keys()]), joins, shows }
-    const all = fc.sample(patients, { numRuns: 700, seed: 1 })
+    const all = fc.sample(patients, { numRuns: 400, seed: 1 })
     const tree = new Tree(joining, reading)
-    for (const ranges of all) byTree(tree, ranges)
-    for (const ranges of all.slice(0, 100))
-      expect(byTree(tree, ranges)).toEqual(byTree(new Tree(joining, reading), ranges))
+    const alone = all.map((ranges) => byTree(new Tree(joining, reading), ranges))
+    expect(all.map((ranges) => byTree(tree, ranges))).toEqual(alone)
+    expect(all.map((ranges) => byTree(tree, ranges))).toEqual(alone)
   })
 
   it('of one variable is moved by that one', () => {

@@ -10,7 +10,7 @@ export const changesIndication = 2
 
 /** For how many sets or groupings there is room at first and at most, as powers of two. */
 const firstBits = 3
-const mostBits = 8
+const mostBits = 7
 
 /** For each class of a node the group it is in, by what can change. */
 interface Groups {
