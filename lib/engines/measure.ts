@@ -6,6 +6,9 @@ export interface Contender {
   readonly run: () => unknown
 }
 
+/** Rounds that are not counted. */
+const warmUp = 40
+
 /** Microseconds that this process has worked so far, in all its threads. */
 function worked(): number {
   const { user, system } = process.cpuUsage()
@@ -18,11 +21,11 @@ function worked(): number {
  */
 export async function measured(
   contenders: readonly Contender[],
-  rounds = 15,
+  rounds = 25,
 ): Promise<ReadonlyMap<string, number>> {
   const times = new Map(contenders.map(({ name }) => [name, [] as number[]]))
-  // The first rounds are for the compiler of the machine.
-  for (let round = -10; round < rounds; round += 1)
+  // The first rounds are for the compiler of the machine, which is done with long functions only after some seconds.
+  for (let round = -warmUp; round < rounds; round += 1)
     for (const { name, criteria, run } of contenders) {
       const before = worked()
       await run()

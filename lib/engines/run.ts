@@ -66,7 +66,7 @@ function asTruth(code: number): Truth {
 
 /** A few records for a slow engine, all of them for a quick one. */
 const sliceFor = ({ name }: Engine): readonly Findings[] =>
-  name.startsWith('json-rules') || name.startsWith('cql') ? findings.slice(0, 40) : findings
+  /^(json-rules|cql|@gorules)/.test(name) ? findings.slice(0, 40) : findings
 
 const peers = await Promise.all([jsonLogic, cql, jsonRules, zen].map((encode) => encode(criteria)))
 const compared = findings.slice(0, 400)
