@@ -115,6 +115,8 @@ export interface Warning {
   readonly features: readonly FeatureId[]
 }
 
+const none: readonly FeatureId[] = []
+
 type Features = (values: Values) => readonly FeatureId[] | null
 
 /** The features of the leaves that hold, without those beside a part that does not; null where the whole does not. */
@@ -125,11 +127,11 @@ function featuresThatHold(expression: Expression): Features {
     case 'all': {
       const parts = expression.parts.map(featuresThatHold)
       return (values) => {
-        const found: FeatureId[] = []
+        let found: readonly FeatureId[] = none
         for (const part of parts) {
           const features = part(values)
           if (features === null) return null
-          found.push(...features)
+          found = found.length === 0 ? features : [...found, ...features]
         }
         return found
       }
@@ -137,15 +139,12 @@ function featuresThatHold(expression: Expression): Features {
     case 'any': {
       const parts = expression.parts.map(featuresThatHold)
       return (values) => {
-        const found: FeatureId[] = []
-        let holds = false
+        let found: readonly FeatureId[] | null = null
         for (const part of parts) {
           const features = part(values)
-          if (features === null) continue
-          holds = true
-          found.push(...features)
+          if (features !== null) found = found === null ? features : [...found, ...features]
         }
-        return holds ? found : null
+        return found
       }
     }
     default: {
