@@ -62,7 +62,7 @@ export function indicationIn(facts: number): Truth {
 }
 
 /** Whether routes that rest on a gap or a dispute are the only ones met. */
-function onlyByDiscretionIn(facts: number): boolean {
+export function onlyByDiscretionIn(facts: number): boolean {
   return (facts & fact.discretion) > 0 && !(facts & fact.route)
 }
 

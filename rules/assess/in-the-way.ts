@@ -1,5 +1,5 @@
 import type { AnyCriteriaSet } from '../criteria/criterion.ts'
-import type { Truth } from '../expressions/index.ts'
+import { factsOf, indicationIn, onlyByDiscretionIn, startingFacts } from './facts.ts'
 import { isGuideline } from './headline.ts'
 import type { RowTruths } from './outcome.ts'
 
@@ -23,8 +23,8 @@ interface Rows {
   readonly notMet: string[]
   readonly notKnown: string[]
   readonly routes: { readonly met: string[]; readonly notMet: string[]; readonly notKnown: string[] }
-  /** A route is met that rests on no gap or dispute in the source. */
-  byPrinted: boolean
+  /** See `fact`. */
+  facts: number
 }
 
 /**
@@ -36,10 +36,10 @@ interface Rows {
 export function obstaclesOf(set: AnyCriteriaSet, truths: RowTruths): Obstacles {
   const found: Found = { blocks: [], open: [], team: [] }
   const rows = rowsIn(set, truths, found)
-  const indication = indicationIn(rows)
+  const indication = indicationIn(rows.facts)
   if (indication === false) found.blocks.push(...requirements(rows, false))
   if (indication === null) found.open.push(...requirements(rows, null))
-  if (!rows.byPrinted) found.team.push(...rows.routes.met)
+  if (onlyByDiscretionIn(rows.facts)) found.team.push(...rows.routes.met)
   return settled(found)
 }
 
@@ -55,7 +55,7 @@ export function obstaclesOfHeadline(judged: readonly (readonly [AnyCriteriaSet, 
   const counted = judged.filter(([set]) => set.part === 'headline')
   const guidelines = counted.filter(([set]) => isGuideline(set))
   const rows = guidelines.map(([set, truths]) => rowsIn(set, truths, found))
-  const indications = rows.map(indicationIn)
+  const indications = rows.map(({ facts }) => indicationIn(facts))
   const notMet = indications.every((truth) => truth === false) ? 'blocks' : 'team'
   for (const [index, each] of rows.entries()) {
     const indication = indications[index]
@@ -63,7 +63,7 @@ export function obstaclesOfHeadline(judged: readonly (readonly [AnyCriteriaSet, 
     // Beside a guideline that is still open, one that is not met is in nobody's way.
     if (indication === false && (notMet === 'blocks' || indications.includes(true)))
       found[notMet].push(...requirements(each, false))
-    if (!each.byPrinted) found.team.push(...each.routes.met)
+    if (onlyByDiscretionIn(each.facts)) found.team.push(...each.routes.met)
   }
   for (const [set, truths] of counted) if (!isGuideline(set)) rowsIn(set, truths, found)
   return settled(found)
@@ -74,28 +74,22 @@ function settled(found: Found): Obstacles {
   return found.blocks.length > 0 ? { blocks: found.blocks, open: [], team: [] } : found
 }
 
-function rowsIn({ criteria }: AnyCriteriaSet, truths: RowTruths, against: Found): Rows {
+function rowsIn(set: AnyCriteriaSet, truths: RowTruths, against: Found): Rows {
   const routes: Rows['routes'] = { met: [], notMet: [], notKnown: [] }
-  const rows: Rows = { notMet: [], notKnown: [], routes, byPrinted: false }
-  for (const { id, role, discretion } of criteria) {
+  const rows: Rows = { notMet: [], notKnown: [], routes, facts: startingFacts(set) }
+  for (const row of set.criteria) {
+    const { id, role } = row
     const truth = truths[id] ?? null
+    rows.facts |= factsOf(row, truth)
     if (role === 'assessment') {
       if (truth !== true) against.open.push(id)
     } else if (role === 'exclusion' || role === 'protocol-exclusion' || role === 'concern') {
       if (truth !== false) against[truth === null ? 'open' : role === 'concern' ? 'team' : 'blocks'].push(id)
     } else if (role === 'route') {
       rows.routes[truth === null ? 'notKnown' : truth ? 'met' : 'notMet'].push(id)
-      if (truth && !discretion) rows.byPrinted = true
     } else if (truth !== true) rows[truth === null ? 'notKnown' : 'notMet'].push(id)
   }
   return rows
-}
-
-/** Whether the indication holds; the same as `indicationOf`. */
-function indicationIn({ notMet, notKnown, routes }: Rows): Truth {
-  const someRoute = routes.met.length > 0 || (routes.notMet.length === 0 && routes.notKnown.length === 0)
-  if (notMet.length > 0 || (!someRoute && routes.notKnown.length === 0)) return false
-  return notKnown.length === 0 && someRoute ? true : null
 }
 
 /** The rows that make an indication what it is. Routes are alternatives. */
